@@ -1,0 +1,43 @@
+package dev.tessera.events;
+
+import dev.tessera.kernel.id.EventSequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps events and answers questions about them.
+ *
+ * <p>One writer (the applier) calls {@link #append}; any thread may ask. Every failure of the engine is an
+ * {@link EventStoreException}, after which the store heals itself: the next call works again once the cause is gone.
+ */
+public interface EventStore extends AutoCloseable {
+    /** The end of the last journal record that the store contains, 0 when it has none. */
+    long appliedPosition();
+
+    /**
+     * Stores events and the journal position up to which the store is then complete, in one transaction.
+     *
+     * @param events new events; the caller has left out those already stored
+     * @param position the end of the last journal record applied, never smaller than {@link #appliedPosition}
+     */
+    void append(List<StoredEvent> events, long position);
+
+    /** Those of {@code keys} that are stored, with the sequence under which they are. */
+    Map<EventKey, EventSequence> find(Collection<EventKey> keys);
+
+    /** Calls {@code visitor} with the key of every stored event, in no order; used to rebuild filters at start. */
+    void forEachKey(KeyVisitor visitor);
+
+    /** Lets the engine tidy up if it has reason to; called by the applier between batches, may take a second. */
+    void maintain();
+
+    @Override
+    void close();
+
+    /** Takes the keys of stored events without making an object for each. */
+    @FunctionalInterface
+    interface KeyVisitor {
+        void visit(long project, long uuidHigh, long uuidLow);
+    }
+}

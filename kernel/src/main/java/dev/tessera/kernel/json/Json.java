@@ -1,0 +1,85 @@
+package dev.tessera.kernel.json;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * JSON as the product reads and writes it, in one place: compact, keys in the order given, numbers kept exactly.
+ *
+ * <p>Decimals are read as {@link java.math.BigDecimal} so that a property passes through unchanged. Nesting is limited
+ * to 200 levels and numbers to 1,000 digits.
+ */
+public final class Json {
+    /** The one mapper. It is immutable. */
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(200)
+                            .maxStringLength(32 << 20)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssX").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSX").withZone(ZoneOffset.UTC);
+
+    private Json() {}
+
+    /**
+     * The value that {@code text} holds.
+     *
+     * @throws tools.jackson.core.JacksonException when it is not one JSON value
+     */
+    public static JsonNode parse(String text) {
+        return MAPPER.readTree(text);
+    }
+
+    /**
+     * The value that {@code utf8} holds.
+     *
+     * @throws tools.jackson.core.JacksonException when it is not one JSON value
+     */
+    public static JsonNode parse(byte[] utf8) {
+        return MAPPER.readTree(utf8);
+    }
+
+    /** The compact text of {@code node}. */
+    public static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** The compact text of {@code node} as UTF-8. */
+    public static byte[] writeBytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /** An empty object. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An empty array. */
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** {@code 2022-04-01T12:45:00Z}, with six decimals only when they are not zero (spec/dashboards.md 1.6). */
+    public static String instant(Instant instant) {
+        Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
+        boolean whole = micros.equals(micros.truncatedTo(ChronoUnit.SECONDS));
+        return (whole ? SECONDS : MICROSECONDS).format(micros);
+    }
+}

@@ -1,0 +1,5 @@
+/** Transactions over several stores. */
+@NullMarked
+package dev.tessera.kernel.tx;
+
+import org.jspecify.annotations.NullMarked;
