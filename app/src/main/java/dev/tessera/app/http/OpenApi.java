@@ -1,0 +1,92 @@
+package dev.tessera.app.http;
+
+import dev.tessera.kernel.json.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The OpenAPI 3.1 document of a route table. */
+public final class OpenApi {
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([a-z_]+)}");
+
+    private OpenApi() {}
+
+    /** The document that lists {@code operations} in their order. */
+    public static ObjectNode of(List<Operation> operations, String version) {
+        ObjectNode document = Json.object().put("openapi", "3.1.0");
+        document.putObject("info").put("title", "Tessera").put("version", version);
+        ObjectNode paths = document.putObject("paths");
+        for (Operation operation : operations) {
+            paths.withObjectProperty(operation.path())
+                    .set(operation.method().name().toLowerCase(Locale.ROOT), entry(operation));
+        }
+        ObjectNode schemes = document.putObject("components").putObject("securitySchemes");
+        schemes.putObject("personalApiKey").put("type", "http").put("scheme", "bearer");
+        return document;
+    }
+
+    private static ObjectNode entry(Operation operation) {
+        ObjectNode entry = Json.object().put("summary", operation.summary());
+        ArrayNode parameters = entry.putArray("parameters");
+        Matcher inPath = PATH_PARAMETER.matcher(operation.path());
+        while (inPath.find()) {
+            parameters
+                    .addObject()
+                    .put("name", inPath.group(1))
+                    .put("in", "path")
+                    .put("required", true)
+                    .set("schema", Schema.string().json());
+        }
+        for (Parameter parameter : operation.parameters()) {
+            parameters
+                    .addObject()
+                    .put("name", parameter.name())
+                    .put("in", "query")
+                    .put("description", parameter.description())
+                    .set("schema", parameter.schema().json());
+        }
+        operation
+                .body()
+                .ifPresent(schema -> content(entry.putObject("requestBody").put("required", true), schema));
+        ObjectNode responses = entry.putObject("responses");
+        operation
+                .responses()
+                .forEach((status, schema) ->
+                        content(responses.putObject(Integer.toString(status)).put("description", "Success"), schema));
+        content(responses.putObject("default").put("description", "Error"), error(operation));
+        security(entry, operation);
+        return entry;
+    }
+
+    private static void content(ObjectNode parent, Schema schema) {
+        parent.putObject("content").putObject("application/json").set("schema", schema.json());
+    }
+
+    private static Schema error(Operation operation) {
+        return switch (operation.authorization()) {
+            case Authorization.ProjectToken _ -> Schema.string().described("A sentence, as plain text");
+            case Authorization.Open _, Authorization.Scope _ ->
+                Schema.object()
+                        .required("type", Schema.string())
+                        .required("code", Schema.string())
+                        .required("detail", Schema.string())
+                        .required("attr", Schema.string().nullable());
+        };
+    }
+
+    private static void security(ObjectNode entry, Operation operation) {
+        switch (operation.authorization()) {
+            case Authorization.Open _, Authorization.ProjectToken _ -> entry.putArray("security");
+            case Authorization.Scope it -> {
+                entry.putArray("security")
+                        .addObject()
+                        .putArray("personalApiKey")
+                        .add(it.scope());
+                entry.put("x-scope", it.scope());
+            }
+        }
+    }
+}

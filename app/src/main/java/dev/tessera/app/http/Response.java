@@ -1,0 +1,55 @@
+package dev.tessera.app.http;
+
+import dev.tessera.kernel.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An answer.
+ *
+ * @param contentType empty when there is no body
+ */
+@SuppressWarnings("ArrayRecordComponent") // Written once; nobody compares responses.
+public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+    private static final String JSON = "application/json";
+
+    /** 200 with {@code body}. */
+    public static Response ok(JsonNode body) {
+        return json(200, body);
+    }
+
+    /** 201 with {@code body}. */
+    public static Response created(JsonNode body) {
+        return json(201, body);
+    }
+
+    public static Response json(int status, JsonNode body) {
+        return new Response(status, JSON, Json.writeBytes(body), Map.of());
+    }
+
+    /** JSON that is text already. */
+    public static Response json(int status, String body) {
+        return new Response(status, JSON, body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    public static Response text(int status, String body) {
+        return text(status, "text/plain; charset=utf-8", body);
+    }
+
+    public static Response text(int status, String contentType, String body) {
+        return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** A status without a body. */
+    public static Response empty(int status) {
+        return new Response(status, "", new byte[0], Map.of());
+    }
+
+    public Response header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Response(status, contentType, body, more);
+    }
+}

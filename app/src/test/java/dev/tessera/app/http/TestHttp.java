@@ -1,0 +1,68 @@
+package dev.tessera.app.http;
+
+import dev.tessera.kernel.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A real server on a free loopback port and a client that talks to it. */
+public final class TestHttp implements AutoCloseable {
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public TestHttp(List<Route> routes) {
+        this.server =
+                new HttpServer(routes, "127.0.0.1", 0, Duration.ofSeconds(5), (_, _, _) -> {}, _ -> Optional.empty());
+        server.start();
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** Sends {@code body} as JSON. */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        return send(method, path, HttpRequest.BodyPublishers.ofString(body), all);
+    }
+
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> response) {
+        return Json.parse(response.body());
+    }
+
+    public HttpServer server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
