@@ -1,0 +1,186 @@
+package dev.tessera.app.capture;
+
+import dev.tessera.app.http.JsonErrors;
+import dev.tessera.app.ingestion.CapturedEvent;
+import dev.tessera.kernel.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Parses a capture payload in any of its shapes: a list of events, an envelope with {@code batch}, or one event
+ * (spec/ingestion.md 2.2 step 6).
+ *
+ * <p>Events are taken one at a time, so that memory grows with the text of the payload and not with its tree. The
+ * envelope's {@code sent_at} may stand behind the batch, which is why it is looked for first.
+ */
+final class PayloadParser {
+    /** The largest single event, in bytes of its JSON text (spec/ingestion.md 2.4). */
+    static final int MAX_EVENT = 1 << 20;
+
+    private final byte[] json;
+    private final Tokens tokens = new Tokens();
+    private final List<CapturedEvent> events = new ArrayList<>();
+    private int seen;
+
+    private PayloadParser(byte[] json) {
+        this.json = json;
+    }
+
+    /**
+     * What {@code json} holds.
+     *
+     * @param now when the request came
+     * @param random makes the UUIDs of events that have none
+     */
+    static Payload parse(byte[] json, Instant now, RandomGenerator random) {
+        requireUtf8(json);
+        try {
+            return new PayloadParser(json).payload(now, random);
+        } catch (JacksonException e) {
+            throw CaptureException.badRequest("failed to parse request: " + JsonErrors.sentence(e));
+        }
+    }
+
+    private Payload payload(Instant now, RandomGenerator random) {
+        Envelope envelope = envelope();
+        EventReader reader = new EventReader(now, envelope.sentAt(), random);
+        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+            JsonToken first = parser.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                readEvents(parser, reader);
+            } else if (first == JsonToken.START_OBJECT && envelope.hasBatch()) {
+                advanceTo(parser, "batch");
+                readEvents(parser, reader);
+            } else if (first == JsonToken.START_OBJECT) {
+                readEvent(parser, reader);
+            } else {
+                throw CaptureException.badRequest(
+                        "failed to parse request: expected an event, a list of events or an object with `batch`");
+            }
+        }
+        if (seen == 0) {
+            throw CaptureException.badRequest("request holds no event");
+        }
+        return new Payload(tokens.resolve(envelope.hasBatch() ? envelope.token() : Optional.empty()), events);
+    }
+
+    private void readEvents(JsonParser parser, EventReader reader) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw CaptureException.badRequest("failed to parse request: `batch` is not a list of events");
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            readEvent(parser, reader);
+        }
+    }
+
+    private void readEvent(JsonParser parser, EventReader reader) {
+        long start = parser.currentTokenLocation().getByteOffset();
+        JsonNode node = parser.readValueAsTree();
+        if (parser.currentLocation().getByteOffset() - start > MAX_EVENT) {
+            throw new CaptureException(new CaptureFailure.TooLarge("an event is larger than 1 MiB"));
+        }
+        if (!(node instanceof ObjectNode event)) {
+            throw CaptureException.badRequest("failed to parse request: an event is not an object");
+        }
+        seen++;
+        tokens.ofEvent(event);
+        String name = event.path("event").asString("");
+        if (!name.equals("$performance_event") && !name.equals("$$client_ingestion_warning")) {
+            events.add(reader.read(event));
+        }
+    }
+
+    /** Reads the whole text once, which also finds any syntax error before an event is looked at. */
+    private Envelope envelope() {
+        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+            Envelope envelope = Envelope.NONE;
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    envelope = envelope.with(name, parser);
+                    parser.skipChildren();
+                }
+            } else {
+                parser.skipChildren();
+            }
+            if (parser.nextToken() != null) {
+                throw CaptureException.badRequest("failed to parse request: text after the end of the JSON value");
+            }
+            return envelope;
+        }
+    }
+
+    private static void advanceTo(JsonParser parser, String field) {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals(field)) {
+                return;
+            }
+            parser.skipChildren();
+        }
+    }
+
+    private static void requireUtf8(byte[] json) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(json);
+        CharBuffer scratch = CharBuffer.allocate(8 << 10);
+        CoderResult result = decoder.decode(in, scratch, true);
+        while (result.isOverflow()) {
+            scratch.clear();
+            result = decoder.decode(in, scratch, true);
+        }
+        if (result.isError()) {
+            throw CaptureException.badRequest("failed to decode request: invalid UTF8 in request payload");
+        }
+    }
+
+    /** What stands beside the events; an envelope needs both a batch and a token to be one. */
+    private record Envelope(
+            boolean batch,
+            @Nullable String apiKey,
+            @Nullable String sent) {
+        static final Envelope NONE = new Envelope(false, null, null);
+
+        Envelope with(String name, JsonParser parser) {
+            return switch (name) {
+                case "batch" -> new Envelope(true, apiKey, sent);
+                case "api_key" -> new Envelope(batch, text(parser), sent);
+                case "token" -> apiKey == null ? new Envelope(batch, text(parser), sent) : this;
+                case "sent_at" -> new Envelope(batch, apiKey, text(parser));
+                default -> this;
+            };
+        }
+
+        boolean hasBatch() {
+            return batch && apiKey != null;
+        }
+
+        Optional<String> token() {
+            return Optional.ofNullable(apiKey);
+        }
+
+        Optional<Instant> sentAt() {
+            return hasBatch() && sent != null ? EventTime.parse(sent) : Optional.empty();
+        }
+
+        private static @Nullable String text(JsonParser parser) {
+            return parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : null;
+        }
+    }
+}

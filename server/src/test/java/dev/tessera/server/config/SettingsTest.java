@@ -1,0 +1,86 @@
+package dev.tessera.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    private Path dir;
+
+    @Test
+    void defaultsServeOnPort8000WithEmbeddedStores() {
+        Settings settings = Settings.read(Map.of(), dir.resolve("absent"));
+        assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("0.0.0.0", 8000, ""));
+        assertThat(StorageSettings.of(settings))
+                .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 128, 2));
+    }
+
+    @Test
+    void everyValueCanBeSet() {
+        Settings settings = Settings.read(
+                Map.of(
+                        "TESSERA_HOST", "127.0.0.1",
+                        "TESSERA_PORT", "0",
+                        "TESSERA_SITE_URL", "https://stats.example.com/",
+                        "TESSERA_DATA_DIR", "/var/lib/tessera",
+                        "TESSERA_DATABASE_URL", "jdbc:postgresql://db/tessera",
+                        "TESSERA_EVENTS_MEMORY_MB", "512",
+                        "TESSERA_EVENTS_THREADS", "8"),
+                dir.resolve("absent"));
+        assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("127.0.0.1", 0, "https://stats.example.com"));
+        assertThat(StorageSettings.of(settings))
+                .isEqualTo(new StorageSettings(Path.of("/var/lib/tessera"), "jdbc:postgresql://db/tessera", 512, 8));
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws IOException {
+        Path file = Files.writeString(dir.resolve("tessera.properties"), "TESSERA_PORT=9000\nTESSERA_HOST=::1\n");
+        Settings settings = Settings.read(Map.of("TESSERA_PORT", "9001", "HOME", "/root"), file);
+        assertThat(settings.text(Setting.TESSERA_PORT)).isEqualTo("9001");
+        assertThat(settings.text(Setting.TESSERA_HOST)).isEqualTo("::1");
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWhereverItStands() throws IOException {
+        assertThatThrownBy(() -> Settings.read(Map.of("TESSERA_PROT", "1"), dir.resolve("absent")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("TESSERA_PROT")
+                .hasMessageContaining("the environment");
+        Path file = Files.writeString(dir.resolve("tessera.properties"), "PORT=9000\n");
+        assertThatThrownBy(() -> Settings.read(Map.of(), file)).hasMessageContaining("There is no setting PORT");
+    }
+
+    @Test
+    void aBadValueIsRefusedWithItsName() {
+        Settings settings = Settings.read(
+                Map.of(
+                        "TESSERA_PORT", "70000",
+                        "TESSERA_SITE_URL", "stats",
+                        "TESSERA_DATABASE_URL", "mysql://",
+                        "TESSERA_LOG_FORMAT", "xml"),
+                dir.resolve("absent"));
+        assertThatThrownBy(() -> settings.number(Setting.TESSERA_PORT, 0, 65_535))
+                .hasMessage("TESSERA_PORT must be a whole number from 0 to 65535, not \"70000\".");
+        assertThatThrownBy(() -> StorageSettings.of(settings)).hasMessageContaining("TESSERA_DATABASE_URL");
+        assertThatThrownBy(() -> settings.oneOf(Setting.TESSERA_LOG_FORMAT, "text", "json"))
+                .hasMessageContaining("text or json");
+        assertThatThrownBy(() -> HttpSettings.of(settings.with(Setting.TESSERA_PORT, "1")))
+                .hasMessageContaining("TESSERA_SITE_URL");
+    }
+
+    @Test
+    void secretsAreMaskedWhenShown() {
+        Settings settings =
+                Settings.read(Map.of("TESSERA_SETUP_PERSONAL_API_KEY", "phx_secret"), dir.resolve("absent"));
+        assertThat(settings.lines())
+                .contains("TESSERA_SETUP_PERSONAL_API_KEY=********", "TESSERA_SECRET_KEY=", "TESSERA_PORT=8000")
+                .noneMatch(line -> line.contains("phx_secret"));
+    }
+}
