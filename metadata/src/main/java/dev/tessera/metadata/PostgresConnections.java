@@ -1,0 +1,67 @@
+package dev.tessera.metadata;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Connections to a PostgreSQL server, pooled; a broken one is replaced when it is next asked for. */
+final class PostgresConnections implements Connections {
+    private static final int SIZE = 8;
+    private static final long WAIT_MILLIS = 5_000;
+
+    private final HikariDataSource pool;
+
+    PostgresConnections(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("metadata");
+        config.setMaximumPoolSize(SIZE);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MILLIS);
+        config.setAutoCommit(false);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("socketTimeout", "60");
+        this.pool = new HikariDataSource(config);
+    }
+
+    @Override
+    public Lease writer() throws SQLException {
+        return new PooledLease(pool.getConnection());
+    }
+
+    @Override
+    public Lease reader() throws SQLException {
+        Lease lease = writer();
+        try (Statement statement = lease.connection().createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            return lease;
+        } catch (SQLException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    HikariDataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private record PooledLease(Connection connection) implements Lease {
+        @Override
+        public void commit() throws SQLException {
+            connection.commit();
+        }
+
+        /** The pool itself rolls back what is not committed and drops a connection that failed. */
+        @Override
+        public void close() {
+            Quietly.close(connection);
+        }
+    }
+}
