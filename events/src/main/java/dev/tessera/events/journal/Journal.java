@@ -14,8 +14,10 @@ public interface Journal extends AutoCloseable {
      * Writes a record and returns when it is on disk.
      *
      * @param receivedAt kept with the record, to the microsecond
+     * @param payload not empty, and not changed until this returns
      * @return the position of the record
      * @throws JournalException when it could not be written; then no trace of it is left, and later appends may succeed
+     * @throws InterruptedException when the caller no longer waits; the record may be written or not
      */
     long append(Instant receivedAt, byte[] payload) throws InterruptedException;
 
@@ -31,7 +33,9 @@ public interface Journal extends AutoCloseable {
     /**
      * A reader that starts with the record at {@code position}.
      *
-     * @throws IllegalArgumentException when no record starts there
+     * @param position of a record, or {@link #end}; 0, the position of a store without records, means the first record,
+     *     and a position skipped at opening means the record after the gap
+     * @throws IllegalArgumentException when no record starts there, or no longer
      */
     Reader reader(long position);
 
@@ -44,7 +48,8 @@ public interface Journal extends AutoCloseable {
     /** Reads records in order; used by one thread. */
     interface Reader extends AutoCloseable {
         /**
-         * The next record that is on disk, waiting up to {@code timeoutMillis} for one to come.
+         * The next record that is on disk, waiting up to {@code timeoutMillis} for one to come; a closed journal is
+         * not waited for.
          *
          * @throws JournalException when the journal is damaged
          */

@@ -1,0 +1,285 @@
+package dev.tessera.events.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A journal in a directory of segment files.
+ *
+ * <p>Callers queue their records; one thread takes all that are queued, writes them and forces them to disk once. That
+ * thread alone touches the files that are written, so interrupting a caller harms nothing.
+ */
+public final class FileJournal implements Journal {
+    /** Size from which on a new segment is begun. */
+    public static final int SEGMENT_BYTES = 32 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
+    private static final int GROUP_BYTES = 8 << 20;
+
+    private final JournalFiles files;
+    private final JournalFiles.DirectoryLock directoryLock;
+    private final SegmentWriter writer;
+    private final Thread writing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition queued = lock.newCondition();
+    private final Condition grown = lock.newCondition();
+    private final Queue<PendingRecord> queue = new ArrayDeque<>();
+    private boolean closed;
+    private boolean failing;
+    private volatile long end;
+    private volatile Segments segments;
+
+    private FileJournal(
+            JournalFiles files, JournalFiles.DirectoryLock directoryLock, SegmentWriter writer, Segments segments) {
+        this.files = files;
+        this.directoryLock = directoryLock;
+        this.writer = writer;
+        this.segments = segments;
+        this.end = writer.end();
+        this.writing = Thread.ofPlatform().name("journal").unstarted(this::writeGroups);
+    }
+
+    /** Opens the journal in {@code directory} on the machine's file system, with segments of the usual size. */
+    public static FileJournal open(Path directory, long minimumPosition) {
+        return open(JournalFiles.onDisk(), directory, minimumPosition, SEGMENT_BYTES);
+    }
+
+    /**
+     * Opens the journal in {@code directory}, making it when it is missing.
+     *
+     * @param minimumPosition no new record gets a smaller position, even if the files end before it; at least 1
+     * @param segmentBytes size from which on a new segment is begun
+     * @throws JournalException when it is damaged, in use or cannot be read
+     */
+    public static FileJournal open(JournalFiles files, Path directory, long minimumPosition, long segmentBytes) {
+        try {
+            JournalFiles.DirectoryLock held = files.lock(directory);
+            try {
+                Opening opening = Opening.of(files, directory, Math.max(1, minimumPosition), segmentBytes);
+                FileJournal journal = new FileJournal(files, held, opening.writer(), opening.segments());
+                journal.writing.start();
+                return journal;
+            } catch (IOException | RuntimeException e) {
+                held.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new JournalException("The journal in " + directory + " cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long append(Instant receivedAt, byte[] payload) throws InterruptedException {
+        if (payload.length == 0) {
+            throw new IllegalArgumentException("A record is not empty");
+        }
+        PendingRecord record = new PendingRecord(ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt), payload);
+        lock.lock();
+        try {
+            if (closed) {
+                throw new JournalException("The journal is closed");
+            }
+            queue.add(record);
+            queued.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            return record.position().get();
+        } catch (ExecutionException e) {
+            throw new JournalException("The journal cannot be written: " + message(e), e);
+        }
+    }
+
+    private static String message(ExecutionException e) {
+        return e.getCause() == null
+                ? String.valueOf(e.getMessage())
+                : String.valueOf(e.getCause().getMessage());
+    }
+
+    @Override
+    public long end() {
+        return end;
+    }
+
+    @Override
+    public long start() {
+        return segments.first().base();
+    }
+
+    @Override
+    public long sizeOnDisk() {
+        return segments.size(end);
+    }
+
+    @Override
+    public Reader reader(long position) {
+        FileJournalReader reader = new FileJournalReader(this, files, Math.max(1, position));
+        try {
+            reader.checkStart();
+            return reader;
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    /** Waits until the journal ends after {@code position} or {@code nanos} have passed. */
+    boolean awaitAfter(long position, long nanos) throws InterruptedException {
+        if (end > position) {
+            return true;
+        }
+        long left = nanos;
+        lock.lockInterruptibly();
+        try {
+            while (end <= position && left > 0 && !closed) {
+                left = grown.awaitNanos(left);
+            }
+            return end > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void release(long position) {
+        for (Segment segment : segments.before(position)) {
+            try {
+                files.delete(segment.file());
+            } catch (IOException e) {
+                LOG.warn("Cannot delete {}, which is no longer needed; trying again later", segment.file(), e);
+                return;
+            }
+            lock.lock();
+            try {
+                segments = segments.without(segment);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Writes what was appended before, then refuses. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            queued.signal();
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeGroups() {
+        try {
+            for (List<PendingRecord> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+                write(group);
+            }
+        } finally {
+            writer.closeQuietly();
+            unlockDirectory();
+        }
+    }
+
+    private void unlockDirectory() {
+        try {
+            directoryLock.close();
+        } catch (IOException e) {
+            LOG.warn("Cannot give up the lock on the journal's directory", e);
+        }
+    }
+
+    /** Waits for records; none when the journal is closed and all are written. */
+    private List<PendingRecord> nextGroup() {
+        List<PendingRecord> group = new ArrayList<>();
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closed) {
+                queued.awaitUninterruptibly();
+            }
+            long bytes = 0;
+            for (PendingRecord next = queue.peek(); next != null && bytes < GROUP_BYTES; next = queue.peek()) {
+                bytes += next.size();
+                group.add(queue.remove());
+            }
+        } finally {
+            lock.unlock();
+        }
+        return group;
+    }
+
+    private void write(List<PendingRecord> group) {
+        try {
+            writer.write(group);
+        } catch (IOException | RuntimeException | Error e) {
+            refuse(group, e);
+            return;
+        }
+        if (failing) {
+            failing = false;
+            LOG.info("The journal is written again");
+        }
+        long position =
+                writer.end() - group.stream().mapToLong(PendingRecord::size).sum();
+        publish(position);
+        for (PendingRecord record : group) {
+            record.position().complete(position);
+            position += record.size();
+        }
+    }
+
+    private void refuse(List<PendingRecord> group, Throwable failure) {
+        if (!failing) {
+            failing = true;
+            LOG.error("The journal cannot be written; every append tries again and is refused until it works", failure);
+        }
+        try {
+            writer.restore();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        group.forEach(it -> it.position().completeExceptionally(failure));
+    }
+
+    /** Lets readers see a group that starts at {@code groupStart}. */
+    private void publish(long groupStart) {
+        lock.lock();
+        try {
+            if (!segments.isLast(writer.segment())) {
+                segments = segments.with(groupStart, writer.segment());
+            }
+            end = writer.end();
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waiting for {@code millis} as nanoseconds, without overflow. */
+    static long nanos(long millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+}

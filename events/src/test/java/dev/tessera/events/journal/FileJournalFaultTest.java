@@ -1,0 +1,137 @@
+package dev.tessera.events.journal;
+
+import static dev.tessera.events.journal.JournalSupport.append;
+import static dev.tessera.events.journal.JournalSupport.open;
+import static dev.tessera.events.journal.JournalSupport.segmentFiles;
+import static dev.tessera.events.journal.JournalSupport.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tessera.events.journal.FaultyJournalFiles.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FileJournalFaultTest {
+    private final FaultyJournalFiles files = new FaultyJournalFiles();
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE", "FORCE"})
+    void aFailedAppendLeavesNoTraceAndTheNextOneWorks(Fault fault) throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, "before");
+            long end = journal.end();
+
+            files.fail(fault);
+            assertThatThrownBy(() -> append(journal, "lost"))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("No space left on device");
+            assertThat(journal.end()).isEqualTo(end);
+
+            files.fail();
+            assertThat(append(journal, "after")).isEqualTo(end);
+            assertThat(texts(journal)).containsExactly("before", "after");
+        }
+        try (FileJournal journal = open(directory)) {
+            assertThat(texts(journal)).containsExactly("before", "after");
+        }
+    }
+
+    @Test
+    void cutsAFailedWriteOffAtOnce() throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, "before");
+            files.fail(Fault.WRITE);
+            assertThatThrownBy(() -> append(journal, "lost")).isInstanceOf(JournalException.class);
+            assertThat(Files.size(segmentFiles(directory).getFirst())).isEqualTo(journal.end() - 1);
+        }
+    }
+
+    @Test
+    void refusesAppendsUntilAFailedCutHeals() throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, "before");
+            long end = journal.end();
+            files.fail(Fault.FORCE, Fault.TRUNCATE);
+            assertThatThrownBy(() -> append(journal, "lost")).isInstanceOf(JournalException.class);
+            files.fail(Fault.TRUNCATE);
+            assertThatThrownBy(() -> append(journal, "refused")).isInstanceOf(JournalException.class);
+            files.fail();
+            assertThat(append(journal, "after")).isEqualTo(end);
+            assertThat(texts(journal)).containsExactly("before", "after");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "FORCE_DIRECTORY"})
+    void aSegmentThatCannotBeMadeFailsTheAppendOnly(Fault fault) throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            String filling = "x".repeat((int) JournalSupport.SMALL_SEGMENTS);
+            append(journal, filling);
+            files.fail(fault);
+            assertThatThrownBy(() -> append(journal, "lost")).isInstanceOf(JournalException.class);
+            assertThatThrownBy(() -> append(journal, "lost")).isInstanceOf(JournalException.class);
+            files.fail();
+            append(journal, "after");
+            assertThat(texts(journal)).containsExactly(filling, "after");
+            assertThat(segmentFiles(directory)).hasSize(2);
+        }
+        try (FileJournal journal = open(directory)) {
+            assertThat(texts(journal)).hasSize(2).endsWith("after");
+        }
+    }
+
+    @Test
+    void opensAfterDyingBetweenMakingASegmentAndWritingToIt() throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, "x".repeat((int) JournalSupport.SMALL_SEGMENTS));
+            files.fail(Fault.WRITE);
+            assertThatThrownBy(() -> append(journal, "lost")).isInstanceOf(JournalException.class);
+        }
+        assertThat(segmentFiles(directory)).hasSize(2);
+        try (FileJournal journal = open(directory)) {
+            append(journal, "after");
+            assertThat(texts(journal)).hasSize(2).endsWith("after");
+        }
+    }
+
+    @Test
+    void writesInManySmallStepsWhenTheDiskTakesFewBytesAtATime() throws Exception {
+        files.fail(Fault.SHORT_WRITES);
+        String text = "0123456789".repeat(30_000);
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, text);
+            append(journal, "small");
+            assertThat(texts(journal)).containsExactly(text, "small");
+        }
+    }
+
+    @Test
+    void aSegmentThatCannotBeDeletedIsReleasedLater() throws Exception {
+        try (FileJournal journal = open(directory, files)) {
+            for (int i = 0; i < 40; i++) {
+                append(journal, "record " + i);
+            }
+            files.fail(Fault.DELETE);
+            journal.release(journal.end());
+            assertThat(journal.start()).isEqualTo(1);
+            files.fail();
+            journal.release(journal.end());
+            assertThat(segmentFiles(directory)).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysWhichDirectoryCannotBeOpened() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining(file.toString());
+    }
+}
