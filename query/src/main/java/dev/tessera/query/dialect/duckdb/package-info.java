@@ -1,0 +1,5 @@
+/** Plans as SQL for DuckDB. */
+@NullMarked
+package dev.tessera.query.dialect.duckdb;
+
+import org.jspecify.annotations.NullMarked;
