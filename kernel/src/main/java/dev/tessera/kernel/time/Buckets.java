@@ -61,14 +61,29 @@ public record Buckets(DateRange range, Interval interval, WeekStart weekStart) {
     public long indexOf(Instant instant) {
         LocalDate date = instant.atZone(zone()).toLocalDate();
         return switch (interval) {
-            case MINUTE, HOUR -> Math.floorDiv(sinceOrigin(instant), stepMicros());
+            case MINUTE, HOUR -> Math.floorDiv(WallTime.epochMicros(instant) - originMicros(), stepMicros());
             case DAY -> ChronoUnit.DAYS.between(firstDate(), date);
             case WEEK -> ChronoUnit.WEEKS.between(firstDate(), weekStart.startOf(date));
             case MONTH -> ChronoUnit.MONTHS.between(firstDate(), date.withDayOfMonth(1));
         };
     }
 
-    /** The first day of the first bucket, in the zone of the range. */
+    /**
+     * Where the first bucket starts, in microseconds since 1970: in UTC for minutes and hours, on the wall clock for
+     * days and longer.
+     */
+    public long originMicros() {
+        return interval.isElapsedTime()
+                ? WallTime.epochMicros(elapsedOrigin().toInstant())
+                : Math.multiplyExact(firstDate().toEpochDay(), 86_400_000_000L);
+    }
+
+    /** The length of a bucket in microseconds, on the same clock; months have none. */
+    public long stepMicros() {
+        return interval.length().toNanos() / 1_000;
+    }
+
+    /** The first day of the first bucket, on the wall clock. */
     public LocalDate firstDate() {
         LocalDate date = range.from().toLocalDate();
         return switch (interval) {
@@ -78,8 +93,7 @@ public record Buckets(DateRange range, Interval interval, WeekStart weekStart) {
         };
     }
 
-    /** The start of the first bucket of elapsed time; meaningless for days and longer. */
-    public ZonedDateTime elapsedOrigin() {
+    private ZonedDateTime elapsedOrigin() {
         return range.from().truncatedTo(interval == Interval.MINUTE ? ChronoUnit.MINUTES : ChronoUnit.HOURS);
     }
 
@@ -117,13 +131,5 @@ public record Buckets(DateRange range, Interval interval, WeekStart weekStart) {
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {
         return a.isBefore(b) ? a : b;
-    }
-
-    private long sinceOrigin(Instant instant) {
-        return ChronoUnit.MICROS.between(elapsedOrigin().toInstant(), instant);
-    }
-
-    private long stepMicros() {
-        return interval.length().toNanos() / 1_000;
     }
 }

@@ -1,0 +1,55 @@
+package dev.tessera.query.resolve;
+
+import dev.tessera.kernel.problem.ProblemException;
+import dev.tessera.query.nodes.EventSelector;
+import dev.tessera.query.nodes.EventsNode;
+import dev.tessera.query.nodes.PropertyFilter;
+import dev.tessera.query.nodes.SeriesNode;
+import dev.tessera.query.plan.Condition;
+import dev.tessera.query.plan.ValueExpression;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Filters and series as conditions on events (spec/queries-trends.md 4). */
+final class Conditions {
+    private Conditions() {}
+
+    /** The events that a series is about, whatever its filters. */
+    static Condition of(SeriesNode series) {
+        return switch (series) {
+            case EventsNode events ->
+                switch (events.event()) {
+                    case EventSelector.All it -> Condition.always();
+                    case EventSelector.Named it ->
+                        new Condition.OneOf(new ValueExpression.EventName(), List.of(it.name()));
+                };
+        };
+    }
+
+    static Condition of(PropertyFilter filter) {
+        return switch (filter) {
+            case PropertyFilter.Anything it -> Condition.always();
+            case PropertyFilter.And it -> Condition.all(of(it.filters()));
+            case PropertyFilter.Or it -> it.filters().isEmpty() ? Condition.always() : Condition.any(of(it.filters()));
+            case PropertyFilter.EventProperty it -> comparison(it);
+            case PropertyFilter.Unusable it -> throw new ProblemException(it.problem());
+        };
+    }
+
+    private static List<Condition> of(List<PropertyFilter> filters) {
+        List<Condition> conditions = new ArrayList<>();
+        for (PropertyFilter filter : filters) {
+            conditions.add(of(filter));
+        }
+        return conditions;
+    }
+
+    private static Condition comparison(PropertyFilter.EventProperty filter) {
+        ValueExpression value = new ValueExpression.EventProperty(filter.key());
+        return switch (filter.operator()) {
+            case EXACT -> new Condition.OneOf(value, filter.values());
+            case IS_NOT -> new Condition.NoneOf(value, filter.values());
+            case ICONTAINS -> new Condition.Contains(value, filter.values());
+        };
+    }
+}
