@@ -4,6 +4,10 @@ package dev.tessera.events;
 public final class EventStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public EventStoreException(String message) {
+        super(message);
+    }
+
     public EventStoreException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,4 +1,4 @@
-/** The event store kit and the tests of what engines share. */
+/** The event store kit, which every engine passes, and what it needs. */
 @NullMarked
 package dev.tessera.events;
 

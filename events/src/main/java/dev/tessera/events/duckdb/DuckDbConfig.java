@@ -1,0 +1,63 @@
+package dev.tessera.events.duckdb;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * How the DuckDB event store is run; docs/decisions/0003-event-store-duckdb.md has the measurements behind the defaults.
+ *
+ * @param directory holds the database file and its temporary files; made when missing
+ * @param memoryMegabytes what DuckDB may use; the process takes about 130 MB more than that and the Java heap
+ * @param threads that work on queries, all queries together
+ * @param readers queries that run at once; others wait
+ * @param checkpointMegabytes size of the write-ahead log from which on it is merged into the file
+ */
+public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int readers, int checkpointMegabytes) {
+    public DuckDbConfig {
+        if (memoryMegabytes < 64 || threads < 1 || readers < 1 || checkpointMegabytes < 1) {
+            throw new IllegalArgumentException(
+                    "DuckDB needs at least 64 MB, 1 thread, 1 reader and a checkpoint size of"
+                            + " 1 MB, not " + memoryMegabytes + " MB, " + threads + ", " + readers + " and "
+                            + checkpointMegabytes + " MB");
+        }
+    }
+
+    /** The defaults, for a machine of any size. */
+    public static DuckDbConfig in(Path directory) {
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+        return new DuckDbConfig(directory, 128, threads, 4, 64);
+    }
+
+    Path file() {
+        return directory.resolve("events.duckdb");
+    }
+
+    Path writeAheadLog() {
+        return directory.resolve("events.duckdb.wal");
+    }
+
+    Path temporaryDirectory() {
+        return directory.resolve("tmp");
+    }
+
+    long checkpointBytes() {
+        return (long) checkpointMegabytes << 20;
+    }
+
+    /** DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", memoryMegabytes + "MiB");
+        properties.setProperty("threads", String.valueOf(threads));
+        properties.setProperty("temp_directory", temporaryDirectory().toString());
+        properties.setProperty("checkpoint_threshold", "1TiB");
+        properties.setProperty("allocator_background_threads", "true");
+        properties.setProperty("preserve_insertion_order", "false");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("lock_configuration", "true");
+        properties.setProperty("jdbc_stream_results", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.tessera.events.duckdb;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open database file, and the connections to it.
+ *
+ * <p>DuckDB gives up a database for good when, for example, a checkpoint finds the disk full; it must then be closed and
+ * opened anew. {@link #connect} does so once all other connections to the broken one are closed.
+ */
+final class DuckDbDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDbDatabase.class);
+
+    private final DuckDbConfig config;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable DuckDBConnection root;
+    private final AtomicInteger generation = new AtomicInteger();
+
+    DuckDbDatabase(DuckDbConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * A new connection that works. The first one opens the file, making it when it is missing, and brings its schema up
+     * to date.
+     */
+    DuckDBConnection connect() throws SQLException {
+        lock.lock();
+        try {
+            DuckDBConnection present = root;
+            if (present != null) {
+                try {
+                    return working(present);
+                } catch (SQLException e) {
+                    LOG.warn("The event store's database no longer answers and is opened anew", e);
+                    close();
+                }
+            }
+            present = open();
+            root = present;
+            generation.incrementAndGet();
+            return working(present);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Which opening of the file new connections belong to; those of an earlier one are of no use. */
+    int generation() {
+        return generation.get();
+    }
+
+    private DuckDBConnection open() throws SQLException {
+        makeDirectory();
+        DuckDBConnection opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties())
+                .unwrap(DuckDBConnection.class);
+        try {
+            clearTemporaryDirectory();
+            DuckDbSchema.migrate(opened);
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(opened);
+            throw e;
+        }
+    }
+
+    private static DuckDBConnection working(DuckDBConnection root) throws SQLException {
+        DuckDBConnection connection = root.duplicate();
+        if (works(connection)) {
+            return connection;
+        }
+        connection.close();
+        throw new SQLException("The database does not answer");
+    }
+
+    /** Whether {@code connection} still answers. */
+    static boolean works(DuckDBConnection connection) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1")) {
+            return rows.next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Closes the file as soon as its last connection is closed; what the log holds is merged into it. */
+    void close() {
+        lock.lock();
+        try {
+            closeQuietly(root);
+            root = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static void closeQuietly(@Nullable AutoCloseable closeable) {
+        if (closeable != null) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.warn("A part of the event store did not close cleanly", e);
+            }
+        }
+    }
+
+    private void makeDirectory() throws SQLException {
+        try {
+            Files.createDirectories(config.directory());
+        } catch (IOException e) {
+            throw new SQLException("Cannot make the directory " + config.directory(), e);
+        }
+    }
+
+    /** A killed process leaves its temporary files; the lock on the file tells that it is gone. */
+    private void clearTemporaryDirectory() {
+        if (!Files.isDirectory(config.temporaryDirectory())) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(config.temporaryDirectory())) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("Cannot clear {}", config.temporaryDirectory(), e);
+        }
+    }
+}

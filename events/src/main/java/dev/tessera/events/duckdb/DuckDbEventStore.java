@@ -1,0 +1,107 @@
+package dev.tessera.events.duckdb;
+
+import dev.tessera.events.EventKey;
+import dev.tessera.events.EventStore;
+import dev.tessera.events.EventStoreException;
+import dev.tessera.events.StoredEvent;
+import dev.tessera.kernel.id.EventSequence;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Keeps events in one DuckDB file: a connection that writes and checks for duplicates, and a few that answer queries. */
+public final class DuckDbEventStore implements EventStore {
+    private final DuckDbDatabase database;
+    private final DuckDbWriter writer;
+
+    private DuckDbEventStore(DuckDbDatabase database, DuckDbWriter writer) {
+        this.database = database;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the store, making it when it is missing.
+     *
+     * @throws EventStoreException when the file cannot be opened, is in use, or was written by a newer release
+     */
+    public static DuckDbEventStore open(DuckDbConfig config) {
+        return open(config, WriteFaults.none());
+    }
+
+    /** Opens the store with a place for tests to make writes fail. */
+    public static DuckDbEventStore open(DuckDbConfig config, WriteFaults faults) {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        DuckDbWriter writer = new DuckDbWriter(database, config, faults);
+        try {
+            writer.maintain();
+            return new DuckDbEventStore(database, writer);
+        } catch (SQLException | RuntimeException e) {
+            writer.disconnect();
+            database.close();
+            throw failed("cannot open " + config.file(), e);
+        }
+    }
+
+    @Override
+    public long appliedPosition() {
+        return writer.applied();
+    }
+
+    @Override
+    public void append(List<StoredEvent> events, long position) {
+        if (position < writer.applied()) {
+            throw new IllegalArgumentException(
+                    "Position " + position + " is before " + writer.applied() + ", which is applied");
+        }
+        try {
+            writer.append(events, position);
+        } catch (SQLException e) {
+            throw failed("cannot store " + events.size() + " events", e);
+        }
+    }
+
+    @Override
+    public Map<EventKey, EventSequence> find(Collection<EventKey> keys) {
+        try {
+            return writer.run(connection -> DuckDbKeys.find(connection, Set.copyOf(keys)));
+        } catch (SQLException e) {
+            throw failed("cannot look up " + keys.size() + " events", e);
+        }
+    }
+
+    @Override
+    public void forEachKey(KeyVisitor visitor) {
+        try {
+            writer.run(connection -> {
+                DuckDbKeys.forEach(connection, visitor);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw failed("cannot list its events", e);
+        }
+    }
+
+    @Override
+    public void maintain() {
+        try {
+            writer.maintain();
+        } catch (SQLException e) {
+            throw failed("cannot merge its log into its file", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.disconnect();
+        database.close();
+    }
+
+    private static EventStoreException failed(String what, Exception cause) {
+        if (cause instanceof EventStoreException already) {
+            return already;
+        }
+        return new EventStoreException("The event store " + what + ": " + cause.getMessage(), cause);
+    }
+}

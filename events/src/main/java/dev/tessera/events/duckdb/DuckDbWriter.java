@@ -1,0 +1,195 @@
+package dev.tessera.events.duckdb;
+
+import dev.tessera.events.StoredEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection that writes. A connection on which anything failed is thrown away, and the next call gets a new one
+ * and looks up what was committed: a commit that reported a failure may have happened.
+ *
+ * <p>Transactions are begun by statement: the driver's {@code setAutoCommit(false)} begins none before the first
+ * statement, and an appender would commit on its own.
+ */
+final class DuckDbWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDbWriter.class);
+    private static final int IDLE_ROUNDS = 4;
+    private static final int IDLE_CHECKPOINT_BYTES = 1 << 20;
+    private static final int SWEEP_ROWS = 10_000;
+
+    private final DuckDbDatabase database;
+    private final DuckDbConfig config;
+    private final WriteFaults faults;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable DuckDBConnection connection;
+    private volatile long applied;
+    private long positions;
+    private int roundsSinceAppend;
+
+    DuckDbWriter(DuckDbDatabase database, DuckDbConfig config, WriteFaults faults) {
+        this.database = database;
+        this.config = config;
+        this.faults = faults;
+    }
+
+    /** What a caller does with the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run(DuckDBConnection connection) throws SQLException;
+    }
+
+    /** The position that the last successful commit stored. */
+    long applied() {
+        return applied;
+    }
+
+    /** Runs {@code work} on the connection, which is thrown away if that fails. */
+    <T> T run(Work<T> work) throws SQLException {
+        boolean done = false;
+        lock.lock();
+        try {
+            T result = work.run(connected());
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                disconnect();
+            }
+            lock.unlock();
+        }
+    }
+
+    /** Stores events and position in one transaction, unless an earlier call for this position did after all. */
+    void append(List<StoredEvent> events, long position) throws SQLException {
+        lock.lock();
+        try {
+            boolean retry = connection == null;
+            run(it -> {
+                if (!retry || applied < position) {
+                    write(it, events, position);
+                    applied = position;
+                }
+                return true;
+            });
+            roundsSinceAppend = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(DuckDBConnection target, List<StoredEvent> events, long position) throws SQLException {
+        try (Statement statement = target.createStatement()) {
+            statement.execute("BEGIN TRANSACTION");
+            try (DuckDBAppender appender = target.createAppender("events")) {
+                for (StoredEvent event : events) {
+                    append(appender, event);
+                }
+                appender.flush();
+            }
+            statement.execute("INSERT INTO applied VALUES (" + position + ")");
+            faults.beforeCommit();
+            statement.execute("COMMIT");
+        }
+    }
+
+    private static void append(DuckDBAppender appender, StoredEvent event) throws SQLException {
+        appender.beginRow()
+                .append(event.project().value())
+                .appendUUID(event.uuid().getMostSignificantBits(), event.uuid().getLeastSignificantBits())
+                .append(event.sequence().value())
+                .append(event.event())
+                .append(event.distinctId())
+                .append(event.person().value())
+                .appendEpochMicros(micros(event.timestamp()))
+                .appendEpochMicros(micros(event.receivedAt()))
+                .append(event.properties())
+                .endRow();
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    /** Merges the log into the file when it is long, or when nothing was appended for some rounds. */
+    void maintain() throws SQLException {
+        run(it -> {
+            roundsSinceAppend++;
+            long log = logBytes();
+            boolean idle = roundsSinceAppend >= IDLE_ROUNDS && log >= IDLE_CHECKPOINT_BYTES;
+            if (log >= config.checkpointBytes() || idle) {
+                sweep(it);
+                checkpoint(it);
+                roundsSinceAppend = 0;
+            }
+            return true;
+        });
+    }
+
+    /** Deletes positions that a larger one has replaced, when there are many. */
+    private void sweep(DuckDBConnection target) throws SQLException {
+        if (positions >= SWEEP_ROWS) {
+            try (Statement statement = target.createStatement()) {
+                statement.execute("DELETE FROM applied WHERE position < " + applied);
+            }
+            positions = 1;
+        }
+    }
+
+    /** Merges the log; a query that has run since before the last sweep is a reason to try again later. */
+    private static void checkpoint(DuckDBConnection target) throws SQLException {
+        try (Statement statement = target.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            if (!DuckDbDatabase.works(target)) {
+                throw e;
+            }
+            LOG.debug("The event store's log is merged later: {}", e.getMessage());
+        }
+    }
+
+    private long logBytes() {
+        try {
+            return Files.exists(config.writeAheadLog()) ? Files.size(config.writeAheadLog()) : 0;
+        } catch (IOException e) {
+            return 0; // It was merged and deleted just now.
+        }
+    }
+
+    private DuckDBConnection connected() throws SQLException {
+        DuckDBConnection present = connection;
+        if (present == null) {
+            present = database.connect();
+            connection = present;
+            try (Statement statement = present.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT max(position), count(*) FROM applied")) {
+                rows.next();
+                applied = rows.getLong(1);
+                positions = rows.getLong(2);
+            }
+        }
+        return present;
+    }
+
+    /** Gives the connection up; the next call gets a new one. */
+    void disconnect() {
+        lock.lock();
+        try {
+            DuckDbDatabase.closeQuietly(connection);
+            connection = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

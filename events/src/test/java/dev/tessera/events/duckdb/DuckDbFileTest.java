@@ -1,0 +1,204 @@
+package dev.tessera.events.duckdb;
+
+import static dev.tessera.events.SampleEvents.events;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tessera.events.EventStoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DuckDbFileTest {
+    @TempDir
+    Path directory;
+
+    private DuckDbConfig config;
+
+    @BeforeEach
+    void configure() {
+        config = new DuckDbConfig(directory, 128, 2, 2, 1);
+    }
+
+    @Test
+    void mergesALongLogIntoTheFile() throws Exception {
+        try (DuckDbEventStore store = DuckDbEventStore.open(config)) {
+            store.append(events(1, 1_000), 1_000);
+            store.maintain();
+            assertThat(logBytes()).isGreaterThan(10_000);
+            store.append(events(1_000, 20_000), 20_000);
+            assertThat(logBytes()).isGreaterThan(config.checkpointBytes());
+            store.maintain();
+            assertThat(logBytes()).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void mergesAShorterLogWhenNothingIsAppendedForAWhile() throws Exception {
+        try (DuckDbEventStore store = DuckDbEventStore.open(new DuckDbConfig(directory, 128, 2, 2, 64))) {
+            store.append(events(1, 20_000), 20_000);
+            store.maintain();
+            assertThat(logBytes()).isGreaterThan(1 << 20);
+            for (int round = 0; round < 5; round++) {
+                store.maintain();
+            }
+            assertThat(logBytes()).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void leavesNoLogWhenClosed() throws Exception {
+        try (DuckDbEventStore store = DuckDbEventStore.open(config)) {
+            store.append(events(1, 1_000), 1_000);
+        }
+        assertThat(logBytes()).isZero();
+    }
+
+    @Test
+    void aLongQueryDoesNotKeepTheLogFromBeingMerged() throws Exception {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        DuckDbWriter writer = new DuckDbWriter(database, config, WriteFaults.none());
+        writer.append(events(1, 20_000), 20_000);
+        try (DuckDBConnection reading = database.connect();
+                Statement statement = reading.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT uuid FROM events")) {
+            assertThat(rows.next()).isTrue();
+            for (int round = 1; round < 4; round++) {
+                writer.append(events(20_000L * round, 20_000L * (round + 1)), 20_000L * (round + 1));
+                writer.maintain();
+                assertThat(logBytes()).isLessThan(1_000);
+            }
+        } finally {
+            writer.disconnect();
+            database.close();
+        }
+    }
+
+    @Test
+    void sweepsOldPositions() throws Exception {
+        try (DuckDbEventStore store = DuckDbEventStore.open(config)) {
+            store.append(events(1, 20_000), 1);
+        }
+        execute("INSERT INTO applied SELECT range + 2 FROM range(20000)");
+        try (DuckDbEventStore store = DuckDbEventStore.open(config)) {
+            assertThat(store.appliedPosition()).isEqualTo(20_001);
+            store.append(events(20_000, 40_000), 30_000);
+            store.maintain();
+            assertThat(store.appliedPosition()).isEqualTo(30_000);
+        }
+        assertThat(number("SELECT count(*) FROM applied")).isEqualTo(1);
+        assertThat(number("SELECT max(position) FROM applied")).isEqualTo(30_000);
+    }
+
+    @Test
+    void clearsTemporaryFilesOfAProcessThatDied() throws Exception {
+        Files.createDirectories(config.temporaryDirectory());
+        Path left = Files.createFile(config.temporaryDirectory().resolve("duckdb_temp_storage-0.tmp"));
+        DuckDbEventStore.open(config).close();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void refusesAFileOfANewerRelease() throws Exception {
+        DuckDbEventStore.open(config).close();
+        execute("INSERT INTO schema_version VALUES (99)");
+        assertThatThrownBy(() -> DuckDbEventStore.open(config))
+                .isInstanceOf(EventStoreException.class)
+                .hasMessageContaining("newer release")
+                .hasMessageContaining("99");
+    }
+
+    @Test
+    void runsEachSchemaScriptOnceAndWholly() throws Exception {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        List<String> scripts = List.of("", "CREATE TABLE a (n INT); INSERT INTO a VALUES (1)");
+        List<String> broken = List.of("", "", "INSERT INTO a VALUES (2); INSERT INTO missing VALUES (1)");
+        try (DuckDBConnection connection = database.connect()) {
+            DuckDbSchema.migrate(connection, scripts);
+            DuckDbSchema.migrate(connection, scripts);
+            assertThatThrownBy(() -> DuckDbSchema.migrate(connection, broken)).isInstanceOf(SQLException.class);
+        } finally {
+            database.close();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + config.file());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT (SELECT sum(n) FROM a), (SELECT max(version) FROM schema_version)")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+            assertThat(rows.getInt(2)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void allowsNoAccessToOtherFilesAndNoChangeOfSettings() throws Exception {
+        Path other = Files.writeString(directory.resolve("other.csv"), "a,b\n1,2\n");
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        try (DuckDBConnection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT * FROM '" + other + "'"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("SET memory_limit = '10GB'"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("SET enable_external_access = true"))
+                    .isInstanceOf(SQLException.class);
+        } finally {
+            database.close();
+        }
+    }
+
+    @Test
+    void opensTheFileAnewAfterItWasClosed() throws Exception {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        DuckDbDatabase.closeQuietly(database.connect());
+        int generation = database.generation();
+        database.close();
+        DuckDbDatabase.closeQuietly(database.connect());
+        assertThat(database.generation()).isEqualTo(generation + 1);
+        database.close();
+    }
+
+    @Test
+    void saysWhichFileCannotBeOpened() throws Exception {
+        Files.writeString(config.file(), "this is not a database".repeat(1_000));
+        assertThatThrownBy(() -> DuckDbEventStore.open(config))
+                .isInstanceOf(EventStoreException.class)
+                .hasMessageContaining(config.file().toString());
+    }
+
+    private long logBytes() throws IOException {
+        return Files.exists(config.writeAheadLog()) ? Files.size(config.writeAheadLog()) : 0;
+    }
+
+    private void execute(String sql) throws SQLException {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        try (DuckDBConnection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            database.close();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        try (DuckDBConnection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } finally {
+            database.close();
+        }
+    }
+}
