@@ -6,25 +6,27 @@ import java.util.List;
 /**
  * A Bloom filter of event keys: says "never seen" for certain, "seen" with few errors.
  *
- * <p>It has 16 bits and 11 probes per key (0.05 % errors when full) in parts that double in size, so that it grows with
- * the number of events and is never rebuilt. One thread writes; the same thread reads.
+ * <p>It has 20 bits and 14 probes per key in parts that double in size up to 8 MB, so that it grows smoothly with the
+ * number of events and is never rebuilt. A full part adds 0.007 % of errors; with 5 million keys it takes 15 MB and
+ * measures 0.03 %, and an error costs a look into the store. One thread writes; the same thread reads.
  */
 public final class SeenKeys {
-    private static final int FIRST_CAPACITY = 1 << 18;
-    private static final int BITS_PER_KEY = 16;
-    private static final int PROBES = 11;
+    private static final int FIRST_WORDS = 1 << 16;
+    private static final int LARGEST_WORDS = 1 << 20;
+    private static final int BITS_PER_KEY = 20;
+    private static final int PROBES = 14;
 
     private final List<Part> parts = new ArrayList<>();
 
     public SeenKeys() {
-        parts.add(new Part(FIRST_CAPACITY));
+        parts.add(new Part(FIRST_WORDS));
     }
 
     /** Takes note of the key of {@code project} and the UUID with these halves. */
     public void add(long project, long uuidHigh, long uuidLow) {
         Part last = parts.getLast();
         if (last.full()) {
-            last = new Part(last.capacity * 2);
+            last = new Part(Math.min(LARGEST_WORDS, last.words.length * 2));
             parts.add(last);
         }
         last.add(hash(project, uuidHigh, uuidLow), hash(uuidLow, project, uuidHigh));
@@ -54,17 +56,17 @@ public final class SeenKeys {
         return z ^ (z >>> 31);
     }
 
-    /** A filter for a number of keys that is a power of two. */
+    /** A filter of a number of words that is a power of two. */
     private static final class Part {
         private final int capacity;
         private final long[] words;
         private final long mask;
         private int size;
 
-        Part(int capacity) {
-            this.capacity = capacity;
-            this.words = new long[capacity / (Long.SIZE / BITS_PER_KEY)];
-            this.mask = (long) words.length * Long.SIZE - 1;
+        Part(int words) {
+            this.words = new long[words];
+            this.capacity = words * Long.SIZE / BITS_PER_KEY;
+            this.mask = (long) words * Long.SIZE - 1;
         }
 
         boolean full() {
