@@ -1,15 +1,22 @@
 package dev.tessera.events;
 
 import dev.tessera.kernel.id.EventSequence;
+import dev.tessera.query.plan.EarliestPlan;
+import dev.tessera.query.plan.SeriesPlan;
+import dev.tessera.query.plan.SeriesRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Keeps events and answers questions about them.
  *
- * <p>One writer (the applier) calls {@link #append}; any thread may ask. Every failure of the engine is an
- * {@link EventStoreException}, after which the store heals itself: the next call works again once the cause is gone.
+ * <p>One writer (the applier) calls {@link #append}, {@link #find}, {@link #forEachKey} and {@link #maintain}; any thread
+ * may query. Every failure of the engine is an {@link EventStoreException}, after which the store heals itself: a later
+ * call works again once the cause is gone.
  */
 public interface EventStore extends AutoCloseable {
     /** The end of the last journal record that the store contains, 0 when it has none. */
@@ -28,6 +35,22 @@ public interface EventStore extends AutoCloseable {
 
     /** Calls {@code visitor} with the key of every stored event, in no order; used to rebuild filters at start. */
     void forEachKey(KeyVisitor visitor);
+
+    /**
+     * The answer to {@code plan}, its rows in no particular order.
+     *
+     * @param timeout for the query and the wait for its turn
+     * @throws QueryTimeoutException when it took longer; then it is stopped
+     */
+    List<SeriesRow> series(SeriesPlan plan, Duration timeout);
+
+    /**
+     * When the first event that {@code plan} asks for happened, or empty when there is none.
+     *
+     * @param timeout for the query and the wait for its turn
+     * @throws QueryTimeoutException when it took longer; then it is stopped
+     */
+    Optional<Instant> earliest(EarliestPlan plan, Duration timeout);
 
     /** Lets the engine tidy up if it has reason to; called by the applier between batches, may take a second. */
     void maintain();

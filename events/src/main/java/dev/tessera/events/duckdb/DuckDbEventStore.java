@@ -5,20 +5,28 @@ import dev.tessera.events.EventStore;
 import dev.tessera.events.EventStoreException;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
+import dev.tessera.query.plan.EarliestPlan;
+import dev.tessera.query.plan.SeriesPlan;
+import dev.tessera.query.plan.SeriesRow;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps events in one DuckDB file: a connection that writes and checks for duplicates, and a few that answer queries. */
 public final class DuckDbEventStore implements EventStore {
     private final DuckDbDatabase database;
     private final DuckDbWriter writer;
+    private final DuckDbReaders readers;
 
-    private DuckDbEventStore(DuckDbDatabase database, DuckDbWriter writer) {
+    private DuckDbEventStore(DuckDbDatabase database, DuckDbWriter writer, DuckDbReaders readers) {
         this.database = database;
         this.writer = writer;
+        this.readers = readers;
     }
 
     /**
@@ -36,7 +44,7 @@ public final class DuckDbEventStore implements EventStore {
         DuckDbWriter writer = new DuckDbWriter(database, config, faults);
         try {
             writer.maintain();
-            return new DuckDbEventStore(database, writer);
+            return new DuckDbEventStore(database, writer, new DuckDbReaders(database, config.readers()));
         } catch (SQLException | RuntimeException e) {
             writer.disconnect();
             database.close();
@@ -58,7 +66,7 @@ public final class DuckDbEventStore implements EventStore {
         try {
             writer.append(events, position);
         } catch (SQLException e) {
-            throw failed("cannot store " + events.size() + " events", e);
+            throw writeFailed("cannot store " + events.size() + " events", e);
         }
     }
 
@@ -67,7 +75,7 @@ public final class DuckDbEventStore implements EventStore {
         try {
             return writer.run(connection -> DuckDbKeys.find(connection, Set.copyOf(keys)));
         } catch (SQLException e) {
-            throw failed("cannot look up " + keys.size() + " events", e);
+            throw writeFailed("cannot look up " + keys.size() + " events", e);
         }
     }
 
@@ -79,7 +87,7 @@ public final class DuckDbEventStore implements EventStore {
                 return true;
             });
         } catch (SQLException e) {
-            throw failed("cannot list its events", e);
+            throw writeFailed("cannot list its events", e);
         }
     }
 
@@ -88,14 +96,38 @@ public final class DuckDbEventStore implements EventStore {
         try {
             writer.maintain();
         } catch (SQLException e) {
-            throw failed("cannot merge its log into its file", e);
+            throw writeFailed("cannot merge its log into its file", e);
+        }
+    }
+
+    @Override
+    public List<SeriesRow> series(SeriesPlan plan, Duration timeout) {
+        return ask(new SeriesQuestion(plan), timeout);
+    }
+
+    @Override
+    public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
+        return ask(new EarliestQuestion(plan), timeout);
+    }
+
+    private <T> T ask(Inquiry.Question<T> question, Duration timeout) {
+        try {
+            return readers.ask(question, timeout);
+        } catch (SQLException e) {
+            throw failed("cannot answer a query", e);
         }
     }
 
     @Override
     public void close() {
+        readers.close();
         writer.disconnect();
         database.close();
+    }
+
+    private EventStoreException writeFailed(String what, Exception cause) {
+        readers.closeIdle();
+        return failed(what, cause);
     }
 
     private static EventStoreException failed(String what, Exception cause) {

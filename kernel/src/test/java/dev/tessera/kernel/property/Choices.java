@@ -2,33 +2,51 @@ package dev.tessera.kernel.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The choices that make up one random input, each a number from 0 on.
  *
- * <p>A generator is a plain function of these. An input is nothing but its choices, so whatever a generator builds
- * becomes smaller when choices are left out or lowered; smaller choices should therefore mean simpler inputs.
+ * <p>A generator is a plain function of these. Because an input is nothing but its choices, whatever a generator
+ * builds can be made smaller by leaving choices out or lowering them; smaller choices should therefore mean simpler
+ * inputs.
  */
 public final class Choices {
-    private final IntUnaryOperator source;
+    private final SplittableRandom random;
+    private final int[] replay;
+    private final boolean recording;
     private final int size;
     private final List<Integer> made = new ArrayList<>();
 
-    /** Takes each choice from {@code source}, which is told the bound that the choice has to stay below. */
-    Choices(IntUnaryOperator source, int size) {
-        this.source = source;
+    private Choices(SplittableRandom random, int[] replay, boolean recording, int size) {
+        this.random = random;
+        this.replay = replay;
+        this.recording = recording;
         this.size = size;
     }
 
-    List<Integer> made() {
-        return List.copyOf(made);
+    static Choices fresh(SplittableRandom random, int size) {
+        return new Choices(random, new int[0], true, size);
+    }
+
+    static Choices replaying(int[] choices, int size) {
+        return new Choices(new SplittableRandom(0), choices, false, size);
+    }
+
+    int[] made() {
+        return made.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** A number from 0 up to, not including, {@code bound}. */
     public int below(int bound) {
-        int choice = source.applyAsInt(bound);
+        int next = made.size();
+        int choice;
+        if (recording) {
+            choice = random.nextInt(bound);
+        } else {
+            choice = next < replay.length ? Math.min(replay[next], bound - 1) : 0;
+        }
         made.add(choice);
         return choice;
     }
@@ -56,8 +74,9 @@ public final class Choices {
 
     /** A list of up to {@code max} items, shorter in early runs. */
     public <T> List<T> list(int max, Function<Choices, T> item) {
+        int length = below(Math.min(max, size) + 1);
         List<T> items = new ArrayList<>();
-        for (int left = below(Math.min(max, size) + 1); left > 0; left--) {
+        for (int i = 0; i < length; i++) {
             items.add(item.apply(this));
         }
         return items;
