@@ -131,12 +131,10 @@ public abstract class EventQueriesKit {
     }
 
     @Test
-    void stopsAQueryThatTakesTooLong() {
+    void refusesAQueryThatHasNoTimeLeft() {
         store.append(events(1, 5_000), 100);
         SeriesPlan plan = daily(PROJECT, new Aggregation.CountEvents());
-        for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> store.series(plan, Duration.ZERO)).isInstanceOf(QueryTimeoutException.class);
-        }
+        assertThatThrownBy(() -> store.series(plan, Duration.ZERO)).isInstanceOf(QueryTimeoutException.class);
         assertThat(store.series(plan, PATIENCE)).hasSize(4);
     }
 

@@ -50,6 +50,9 @@ final class DuckDbReaders {
      * @throws SQLException when the engine fails
      */
     <T> T ask(Inquiry.Question<T> question, Duration timeout) throws SQLException {
+        if (!timeout.isPositive()) {
+            throw new QueryTimeoutException(timeout);
+        }
         Inquiry<T> inquiry = new Inquiry<>(question);
         Future<T> answer = submit(inquiry);
         try {
