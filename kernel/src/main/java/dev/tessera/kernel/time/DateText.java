@@ -1,14 +1,10 @@
 package dev.tessera.kernel.time;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One end of a date range as a query states it (spec/queries-trends.md 3.2). */
 public sealed interface DateText {
@@ -33,7 +29,7 @@ public sealed interface DateText {
             return Optional.of(new All());
         }
         Optional<RelativeDate> relative = RelativeDate.parse(text);
-        return relative.isPresent() ? relative.map(Relative::new) : Absolutes.parse(text);
+        return relative.isPresent() ? relative.map(Relative::new) : AbsoluteDates.parse(text);
     }
 
     /** Whether the date moves with the clock. */
@@ -44,49 +40,6 @@ public sealed interface DateText {
     /** Whether the date stands still. */
     default boolean isAbsolute() {
         return this instanceof Local || this instanceof Exact;
-    }
-
-    /** The form of absolute dates: unpadded parts are fine, a blank may stand for the {@code T}. */
-    final class Absolutes {
-        private static final Pattern FORM = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"
-                + "(?:[T ]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:[.,]([0-9]{1,9}))?)?"
-                + "(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?");
-
-        private Absolutes() {}
-
-        private static Optional<DateText> parse(String text) {
-            Matcher matcher = FORM.matcher(text);
-            if (!matcher.matches()) {
-                return Optional.empty();
-            }
-            try {
-                LocalDateTime dateTime = LocalDateTime.of(
-                        number(matcher, 1),
-                        number(matcher, 2),
-                        number(matcher, 3),
-                        number(matcher, 4),
-                        number(matcher, 5),
-                        number(matcher, 6),
-                        nanos(matcher));
-                String offset = matcher.group(8);
-                return Optional.of(
-                        offset == null
-                                ? new Local(dateTime)
-                                : new Exact(dateTime.toInstant(ZoneOffset.of(offset.equals("z") ? "Z" : offset))));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static int number(Matcher matcher, int group) {
-            return matcher.group(group) == null ? 0 : Integer.parseInt(matcher.group(group));
-        }
-
-        private static int nanos(Matcher matcher) {
-            String digits = matcher.group(7);
-            // Microseconds are the precision of every store.
-            return digits == null ? 0 : Integer.parseInt((digits + "000000").substring(0, 6)) * 1_000;
-        }
     }
 
     /**
