@@ -25,7 +25,7 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
     /** The defaults, for a machine of any size. */
     public static DuckDbConfig in(Path directory) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-        return new DuckDbConfig(directory, 128, threads, 4, 64);
+        return new DuckDbConfig(directory, 128, threads, 4, 32);
     }
 
     Path file() {
@@ -36,20 +36,16 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
         return directory.resolve("events.duckdb.wal");
     }
 
-    Path temporaryDirectory() {
-        return directory.resolve("tmp");
-    }
-
     long checkpointBytes() {
         return (long) checkpointMegabytes << 20;
     }
 
     /** DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit. */
-    Properties properties() {
+    Properties properties(Path temporaryDirectory) {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", memoryMegabytes + "MiB");
         properties.setProperty("threads", String.valueOf(threads));
-        properties.setProperty("temp_directory", temporaryDirectory().toString());
+        properties.setProperty("temp_directory", temporaryDirectory.toString());
         properties.setProperty("checkpoint_threshold", "1TiB");
         properties.setProperty("allocator_background_threads", "true");
         properties.setProperty("preserve_insertion_order", "false");

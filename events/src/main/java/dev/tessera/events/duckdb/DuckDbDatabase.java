@@ -1,15 +1,11 @@
 package dev.tessera.events.duckdb;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,11 +60,12 @@ final class DuckDbDatabase {
     }
 
     private DuckDBConnection open() throws SQLException {
-        makeDirectory();
-        DuckDBConnection opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties())
-                .unwrap(DuckDBConnection.class);
+        TemporaryDirectory temporary = TemporaryDirectory.in(config.directory());
+        @Nullable DuckDBConnection opened = null;
         try {
-            clearTemporaryDirectory();
+            opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties(temporary.path()))
+                    .unwrap(DuckDBConnection.class);
+            temporary.deleteOthers();
             DuckDbSchema.migrate(opened);
             return opened;
         } catch (SQLException | RuntimeException e) {
@@ -114,28 +111,6 @@ final class DuckDbDatabase {
             } catch (Exception e) {
                 LOG.warn("A part of the event store did not close cleanly", e);
             }
-        }
-    }
-
-    private void makeDirectory() throws SQLException {
-        try {
-            Files.createDirectories(config.directory());
-        } catch (IOException e) {
-            throw new SQLException("Cannot make the directory " + config.directory(), e);
-        }
-    }
-
-    /** A killed process leaves its temporary files; the lock on the file tells that it is gone. */
-    private void clearTemporaryDirectory() {
-        if (!Files.isDirectory(config.temporaryDirectory())) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(config.temporaryDirectory())) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("Cannot clear {}", config.temporaryDirectory(), e);
         }
     }
 }

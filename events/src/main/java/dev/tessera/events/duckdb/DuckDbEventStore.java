@@ -43,7 +43,7 @@ public final class DuckDbEventStore implements EventStore {
         DuckDbDatabase database = new DuckDbDatabase(config);
         DuckDbWriter writer = new DuckDbWriter(database, config, faults);
         try {
-            writer.maintain();
+            writer.run(_ -> true);
             return new DuckDbEventStore(database, writer, new DuckDbReaders(database, config.readers()));
         } catch (SQLException | RuntimeException e) {
             writer.disconnect();

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class DuckDbWriter {
     private static final Logger LOG = LoggerFactory.getLogger(DuckDbWriter.class);
     private static final int IDLE_ROUNDS = 4;
-    private static final int IDLE_CHECKPOINT_BYTES = 1 << 20;
+    private static final int IDLE_SHARE = 8;
     private static final int SWEEP_ROWS = 10_000;
 
     private final DuckDbDatabase database;
@@ -127,7 +127,7 @@ final class DuckDbWriter {
         run(it -> {
             roundsSinceAppend++;
             long log = logBytes();
-            boolean idle = roundsSinceAppend >= IDLE_ROUNDS && log >= IDLE_CHECKPOINT_BYTES;
+            boolean idle = roundsSinceAppend >= IDLE_ROUNDS && log >= config.checkpointBytes() / IDLE_SHARE;
             if (log >= config.checkpointBytes() || idle) {
                 sweep(it);
                 checkpoint(it);

@@ -45,7 +45,7 @@ class DuckDbFileTest {
 
     @Test
     void mergesAShorterLogWhenNothingIsAppendedForAWhile() throws Exception {
-        try (DuckDbEventStore store = DuckDbEventStore.open(new DuckDbConfig(directory, 128, 2, 2, 64))) {
+        try (DuckDbEventStore store = DuckDbEventStore.open(new DuckDbConfig(directory, 128, 2, 2, 8))) {
             store.append(events(1, 20_000), 20_000);
             store.maintain();
             assertThat(logBytes()).isGreaterThan(1 << 20);
@@ -102,10 +102,34 @@ class DuckDbFileTest {
 
     @Test
     void clearsTemporaryFilesOfAProcessThatDied() throws Exception {
-        Files.createDirectories(config.temporaryDirectory());
-        Path left = Files.createFile(config.temporaryDirectory().resolve("duckdb_temp_storage-0.tmp"));
+        Path left = Files.createDirectories(directory.resolve("tmp-123"));
+        Files.createFile(left.resolve("duckdb_temp_storage-0.tmp"));
         DuckDbEventStore.open(config).close();
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void opensWithALogThatIsLargerThanItsMemory() throws Exception {
+        DuckDbDatabase database = new DuckDbDatabase(config);
+        try (DuckDBConnection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 2; i++) {
+                statement.execute(
+                        "INSERT INTO events SELECT 1, uuid(), range, 'e', 'd', 1, now(), now(), "
+                                + "md5(range::VARCHAR) || sha256(range::VARCHAR) || repeat(md5(range::VARCHAR), 25) FROM range(40000)");
+            }
+            assertThat(logBytes()).isGreaterThan(64 << 20);
+            Path copy = Files.createDirectory(directory.resolve("copy"));
+            Files.copy(config.file(), copy.resolve(config.file().getFileName()));
+            Files.copy(
+                    config.writeAheadLog(), copy.resolve(config.writeAheadLog().getFileName()));
+            try (DuckDbEventStore store = DuckDbEventStore.open(new DuckDbConfig(copy, 64, 2, 1, 1))) {
+                store.append(events(1, 100), 100);
+                store.maintain();
+            }
+        } finally {
+            database.close();
+        }
     }
 
     @Test
