@@ -31,16 +31,19 @@ final class CaptureBenchmark implements Benchmark {
     }
 
     private void atFixedRate(Workbench bench, Server server) throws IOException, InterruptedException {
+        warmUp(bench, server);
         int events = (int) (RATE * bench.scale().openLoop().toSeconds());
         try (Load load = bench.load("rate", events, Workbench.BATCH, 2, UuidKind.TIME_ORDERED, RECENTLY);
                 Reader reader = new Reader(
                         server, Questions.about(bench.now()).getFirst().query())) {
             bench.report().progress("sending " + RATE + " events/s beside a reader");
+            CpuTime before = CpuTime.of(server);
             Outcome outcome = Sender.atRate(server.port(), load, OPEN_CONNECTIONS, (double) RATE / Workbench.BATCH);
             Report report = bench.report();
             report.add(new Figure(name(), "offered " + RATE + " events/s", outcome.eventsPerSecond(), "events/s")
                     .target("20,000 events/s")
-                    .beside(outcome.refusals() + " answers with 503"));
+                    .beside(outcome.refusals() + " answers with 503; "
+                            + CpuTime.of(server).since(before, outcome.seconds())));
             report.add(new Figure(
                     name(), "acknowledgement p50", outcome.latencies().median(), "ms"));
             report.add(new Figure(
@@ -50,6 +53,13 @@ final class CaptureBenchmark implements Benchmark {
             Latencies answers = reader.stop();
             report.add(new Figure(name(), "fresh answer to the reader, median", answers.median(), "ms")
                     .beside(answers.count() + " answers, " + answers.spread()));
+        }
+    }
+
+    private static void warmUp(Workbench bench, Server server) throws IOException {
+        int events = (int) (RATE / 2 * bench.scale().warmUp().toSeconds());
+        try (Load load = bench.load("warm-up", events, Workbench.BATCH, 3, UuidKind.TIME_ORDERED, RECENTLY)) {
+            Sender.atRate(server.port(), load, OPEN_CONNECTIONS, RATE / 2.0 / Workbench.BATCH);
         }
     }
 

@@ -6,9 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Makes events of about 700 bytes of JSON, as a web shop's SDK would send them. The same seed makes the same ones. */
+/**
+ * Makes events of about 700 bytes of JSON, as a web shop's SDK would send them. The same seed makes the same ones.
+ *
+ * <p>They come from {@code persons} senders, each as likely as the others; one event in twenty sets properties of its
+ * person.
+ */
 final class EventWriter {
-    private static final int PERSONS = 300_000;
     private static final String[] NAMES = {"page viewed", "page viewed", "page viewed", "clicked", "searched", "ordered"
     };
     private static final String[] BROWSERS = {
@@ -20,6 +24,7 @@ final class EventWriter {
 
     private final SplittableRandom random;
     private final UuidKind uuids;
+    private final int persons;
 
     /** Which kind of uuid an event gets. */
     enum UuidKind {
@@ -27,14 +32,15 @@ final class EventWriter {
         TIME_ORDERED
     }
 
-    EventWriter(long seed, UuidKind uuids) {
+    EventWriter(long seed, UuidKind uuids, int persons) {
         this.random = new SplittableRandom(seed);
         this.uuids = uuids;
+        this.persons = persons;
     }
 
     /** Appends one event that happened at {@code when}. */
     void append(StringBuilder json, Instant when) {
-        int person = random.nextInt(PERSONS);
+        int person = random.nextInt(persons);
         json.append("{\"event\":\"").append(one(NAMES)).append("\",\"distinct_id\":\"user-");
         json.append(person).append("\",\"uuid\":\"").append(uuid(when));
         json.append("\",\"timestamp\":\"").append(when.truncatedTo(ChronoUnit.MILLIS));

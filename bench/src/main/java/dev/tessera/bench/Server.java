@@ -131,6 +131,11 @@ final class Server implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Processor time used so far. */
+    Duration cpuTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Kills the process as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -82,7 +82,13 @@ final class Workbench implements AutoCloseable {
     /** A load of events that happen within {@code span} before now. */
     Load load(String name, int events, int each, long seed, UuidKind uuids, Duration span) throws IOException {
         report.progress("making " + events + " events (" + name + ")");
-        return Load.make(folder.resolve(name + ".load"), events / each, each, new EventWriter(seed, uuids), now, span);
+        return Load.make(
+                folder.resolve(name + ".load"),
+                events / each,
+                each,
+                new EventWriter(seed, uuids, scale.persons()),
+                now,
+                span);
     }
 
     /** Fills the main store through HTTP, once, and reports how fast that was. */

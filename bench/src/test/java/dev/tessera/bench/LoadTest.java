@@ -76,7 +76,7 @@ class LoadTest {
     }
 
     private Load load(String name, long seed, UuidKind uuids) throws IOException {
-        return Load.make(dir.resolve(name), 20, 50, new EventWriter(seed, uuids), LAST, Duration.ofDays(10));
+        return Load.make(dir.resolve(name), 20, 50, new EventWriter(seed, uuids, 100), LAST, Duration.ofDays(10));
     }
 
     private static UUID uuid(JsonNode event) {

@@ -34,7 +34,7 @@ class SenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/batch/", this::answer);
         server.start();
-        EventWriter writer = new EventWriter(1, UuidKind.RANDOM);
+        EventWriter writer = new EventWriter(1, UuidKind.RANDOM, 100);
         load = Load.make(dir.resolve("load"), 30, 2, writer, Instant.parse("2026-01-01T00:00:00Z"), Duration.ofDays(1));
     }
 
