@@ -75,6 +75,15 @@ final class JavalinRequest implements Request {
     }
 
     @Override
+    public long contentLength() {
+        long announced = context.req().getContentLengthLong();
+        if (announced >= 0) {
+            return announced;
+        }
+        return header("Transfer-Encoding").isPresent() ? Long.MAX_VALUE : 0;
+    }
+
+    @Override
     public InputStream bodyStream() {
         return context.bodyInputStream();
     }

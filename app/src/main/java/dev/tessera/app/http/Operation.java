@@ -55,8 +55,16 @@ public record Operation(
         return new Operation(method, path, summary, authorization, parameters, body, more);
     }
 
-    /** The route that answers this operation with {@code handler}. */
+    /**
+     * The route that answers this operation with {@code handler}.
+     *
+     * @throws IllegalArgumentException when callers must be authorized: such a route is made by {@code access.Guard}
+     */
     public Route by(Handler handler) {
-        return new Route(this, handler);
+        return switch (authorization) {
+            case Authorization.Open _, Authorization.ProjectToken _ -> new Route(this, handler);
+            case Authorization.Scope it ->
+                throw new IllegalArgumentException("A route that needs " + it.scope() + " has to be guarded: " + path);
+        };
     }
 }

@@ -32,6 +32,9 @@ public interface Request {
     /** The query as sent, without the question mark; empty when there is none. */
     String queryString();
 
+    /** The length of the body that the client announced; 0 when it sends none, a large number when it does not say. */
+    long contentLength();
+
     /** The raw body; read once. */
     InputStream bodyStream();
 

@@ -1,0 +1,91 @@
+package dev.tessera.app.access;
+
+import dev.tessera.app.http.Request;
+import dev.tessera.kernel.problem.Problem;
+import dev.tessera.kernel.problem.ProblemException;
+import dev.tessera.kernel.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out who makes a request (spec/access.md 2). */
+final class Authentication {
+    private static final Pattern BEARER = Pattern.compile("Bearer +(.*)");
+    private static final String FIELD = "personal_api_key";
+
+    /** A key's last use is written down once an hour. */
+    private static final Duration USE_PRECISION = Duration.ofHours(1);
+
+    /** Somebody unknown may make us read this much of a body to look for a key in it. */
+    private static final int MAX_BODY_WITH_KEY = 1 << 20;
+
+    private final PersonalApiKeyStore keys;
+    private final UserStore users;
+    private final Clock clock;
+
+    Authentication(PersonalApiKeyStore keys, UserStore users, Clock clock) {
+        this.keys = keys;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** A value that may be a key, and where in the request it was. */
+    private record Candidate(String value, String source) {}
+
+    /**
+     * The caller, by the first key that is found: in the header, the body or the query.
+     *
+     * @throws ProblemException {@link Problem.Unauthenticated} when there is none, or it is of nobody
+     */
+    Caller caller(Request request) {
+        Candidate candidate = inHeader(request)
+                .or(() -> inBody(request))
+                .or(() -> inQuery(request))
+                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.noCredentials()));
+        return owner(candidate)
+                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.failed(
+                        "Personal API key found in request " + candidate.source() + " is invalid.")));
+    }
+
+    private static Optional<Candidate> inHeader(Request request) {
+        Matcher bearer = BEARER.matcher(request.header("Authorization").orElse(""));
+        return bearer.matches()
+                ? Optional.of(new Candidate(bearer.group(1).strip(), "Authorization header"))
+                : Optional.empty();
+    }
+
+    private static Optional<Candidate> inBody(Request request) {
+        if (request.contentLength() == 0 || request.contentLength() > MAX_BODY_WITH_KEY) {
+            return Optional.empty();
+        }
+        try {
+            return request.json().path(FIELD).asStringOpt().map(it -> new Candidate(it, "body"));
+        } catch (ProblemException e) {
+            return Optional.empty(); // What cannot be read holds no key; the answer is about that.
+        }
+    }
+
+    private static Optional<Candidate> inQuery(Request request) {
+        return request.query(FIELD).map(it -> new Candidate(it, "query string"));
+    }
+
+    private Optional<Caller> owner(Candidate candidate) {
+        Optional<PersonalApiKey> found = keys.findByHash(Secrets.hash(candidate.value()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonalApiKey key = found.get();
+        Optional<User> user = users.find(key.user()).filter(User::active);
+        user.ifPresent(_ -> noteUse(key));
+        return user.map(it -> new Caller(it, key));
+    }
+
+    private void noteUse(PersonalApiKey key) {
+        Instant now = clock.now();
+        if (key.lastUsedAt().isEmpty() || key.lastUsedAt().get().isBefore(now.minus(USE_PRECISION))) {
+            keys.markUsed(key.id(), now);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tessera.app.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A user who has no number yet.
+ *
+ * @param email lower-cased
+ * @param passwordHash the encoded hash
+ */
+public record NewUser(
+        UUID uuid,
+        String distinctId,
+        String email,
+        String firstName,
+        String lastName,
+        String passwordHash,
+        boolean staff,
+        Instant createdAt) {
+    /** Hides the hash. */
+    @Override
+    public String toString() {
+        return "NewUser[" + email + "]";
+    }
+}

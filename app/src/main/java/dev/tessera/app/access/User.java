@@ -1,0 +1,31 @@
+package dev.tessera.app.access;
+
+import dev.tessera.kernel.id.ProjectId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Someone who signs in.
+ *
+ * @param distinctId under which the user's own product events would be sent
+ * @param email lower-cased
+ * @param active whether the user may sign in and use keys
+ * @param staff whether the user administers the whole instance
+ * @param role the role at the organization that the user gave, such as {@code engineering}
+ * @param organization the current organization
+ * @param project the current project, which {@code @current} stands for
+ */
+public record User(
+        UserId id,
+        UUID uuid,
+        String distinctId,
+        String email,
+        String firstName,
+        String lastName,
+        boolean active,
+        boolean staff,
+        Optional<String> role,
+        Optional<OrganizationId> organization,
+        Optional<ProjectId> project,
+        Instant createdAt) {}

@@ -1,0 +1,36 @@
+package dev.tessera.app.access;
+
+import dev.tessera.kernel.id.ProjectId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps users. E-mail addresses are compared lower-cased. */
+public interface UserStore {
+    /** Whether there is no user at all, which is when an instance is set up. */
+    boolean isEmpty();
+
+    Optional<User> find(UserId id);
+
+    /** Those of {@code ids} that exist. */
+    Map<UserId, User> find(Collection<UserId> ids);
+
+    Optional<User> findByEmail(String email);
+
+    /**
+     * Stores a new user and gives it its id.
+     *
+     * @param user without a meaningful id
+     * @throws dev.tessera.kernel.tx.DuplicateException when the e-mail address is taken
+     */
+    User create(NewUser user);
+
+    /** Stores everything of {@code user} but its password. */
+    void update(User user);
+
+    /** The encoded hash of the user's password. */
+    Optional<String> passwordHash(UserId id);
+
+    /** Makes {@code project} and its organization the current ones of {@code user}. */
+    void setCurrent(UserId user, OrganizationId organization, ProjectId project);
+}
