@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,17 @@ public final class HttpServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> configure(config, routes, grace));
     }
 
-    /** Starts to listen; returns when connections are accepted. */
+    /**
+     * Starts to listen; returns when connections are accepted.
+     *
+     * @throws ListenException when the address cannot be had
+     */
     public void start() {
-        javalin.start(host, port);
+        try {
+            javalin.start(host, port);
+        } catch (JavalinException e) {
+            throw new ListenException(host, port, e);
+        }
     }
 
     /** The port that is listened on. */

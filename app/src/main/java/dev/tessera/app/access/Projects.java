@@ -1,0 +1,106 @@
+package dev.tessera.app.access;
+
+import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.id.Uuids;
+import dev.tessera.kernel.page.Page;
+import dev.tessera.kernel.page.PageRequest;
+import dev.tessera.kernel.problem.Problem;
+import dev.tessera.kernel.problem.ProblemException;
+import dev.tessera.kernel.time.Clock;
+import dev.tessera.kernel.tx.DuplicateException;
+import dev.tessera.kernel.tx.Transactions;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Makes, finds and changes projects. */
+public final class Projects {
+    /** What a project is called that nobody named. */
+    private static final String DEFAULT_NAME = "Default project";
+
+    private final Transactions transactions;
+    private final ProjectStore store;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Projects(
+            Transactions transactions, ProjectStore store, Secrets secrets, Clock clock, RandomGenerator random) {
+        this.transactions = transactions;
+        this.store = store;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Makes a project.
+     *
+     * @param name of it; empty for a name of ours
+     * @param token of it; made when empty
+     * @throws ProblemException {@link Problem.Invalid} when the organization has a project of that name
+     */
+    public Project create(OrganizationId organization, String name, Optional<String> token) {
+        return named(() -> store.create(new NewProject(
+                Uuids.v7(clock.now(), random),
+                organization,
+                token.orElseGet(secrets::projectToken),
+                name.isEmpty() ? freeName(organization) : name,
+                ZoneOffset.UTC,
+                clock.now())));
+    }
+
+    /** Makes a project with the settings of {@code patch}, as {@link #create(OrganizationId, String, Optional)} does. */
+    Project create(OrganizationId organization, ProjectPatch patch) {
+        return named(() -> {
+            Project made = create(organization, patch.name().orElse(""), Optional.empty());
+            Project patched = patch.applyTo(made, made.updatedAt());
+            store.update(patched);
+            return patched;
+        });
+    }
+
+    /**
+     * Changes a project.
+     *
+     * @throws ProblemException {@link Problem.Invalid} when the organization has another project of that name
+     */
+    Project update(ProjectId id, ProjectPatch patch) {
+        return named(() -> {
+            Project updated = patch.applyTo(store.find(id).orElseThrow(ProblemException::notFound), clock.now());
+            store.update(updated);
+            return updated;
+        });
+    }
+
+    /** Some of the projects of {@code organizations} whose name contains {@code search}. */
+    public Page<Project> list(Collection<OrganizationId> organizations, String search, PageRequest page) {
+        return store.list(organizations, search, page);
+    }
+
+    /** All projects of {@code organization}. */
+    public List<Project> of(OrganizationId organization) {
+        return store.of(organization);
+    }
+
+    private String freeName(OrganizationId organization) {
+        List<String> taken = store.of(organization).stream().map(Project::name).toList();
+        String name = DEFAULT_NAME;
+        for (int number = 2; taken.contains(name); number++) {
+            name = DEFAULT_NAME + " " + number;
+        }
+        return name;
+    }
+
+    private Project named(Supplier<Project> work) {
+        try {
+            return transactions.write(work);
+        } catch (DuplicateException e) {
+            throw new ProblemException(new Problem.Invalid(
+                    "unique", "A project with this name already exists in the organization.", "name"));
+        }
+    }
+}

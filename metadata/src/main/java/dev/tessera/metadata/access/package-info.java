@@ -1,0 +1,5 @@
+/** Organizations, users, projects and keys in the metadata store. */
+@NullMarked
+package dev.tessera.metadata.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.tessera.server;
+
+import dev.tessera.app.capture.CaptureRoutes;
+import dev.tessera.app.http.HttpServer;
+import dev.tessera.app.http.Route;
+import dev.tessera.app.ingestion.Applier;
+import dev.tessera.app.ingestion.Ingestion;
+import dev.tessera.app.ops.Metrics;
+import dev.tessera.app.ops.OpsRoutes;
+import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.HttpSettings;
+import dev.tessera.server.config.Settings;
+import dev.tessera.server.config.SetupSettings;
+import dev.tessera.server.config.StorageSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole product, running. Here, and nowhere else, its parts are put together. */
+public final class Server implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Server.class);
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final HttpServer http;
+    private final Closer closer;
+
+    private Server(HttpServer http, Closer closer) {
+        this.http = http;
+        this.closer = closer;
+    }
+
+    /**
+     * Opens the stores, sets up what is missing, and listens; returns when requests are answered.
+     *
+     * @throws RuntimeException when a store cannot be opened or the port is taken; nothing is left open then
+     */
+    public static Server start(Settings settings, Clock clock) throws InterruptedException {
+        Closer closer = new Closer();
+        boolean started = false;
+        try {
+            Server server = start(settings, clock, closer);
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                closer.close();
+            }
+        }
+    }
+
+    private static Server start(Settings settings, Clock clock, Closer closer) throws InterruptedException {
+        Stores stores = Stores.open(StorageSettings.of(settings), closer);
+        SecureRandom random = new SecureRandom();
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        closer.add(registry::close);
+        Metrics metrics = new Metrics(registry);
+
+        Applier applier = closer.add(
+                new Applier(stores.journal(), stores.events(), stores.persons(), clock, metrics.ingestion()));
+        Ingestion ingestion = new Ingestion(stores.journal(), applier);
+        metrics.watch(ingestion);
+
+        Access access = Access.over(stores.database(), clock, random);
+        setUp(access, settings);
+
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random).routes());
+        routes.addAll(access.routes());
+        routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
+        routes.add(OpsRoutes.schema(routes, Version.current()));
+
+        HttpSettings address = HttpSettings.of(settings);
+        HttpServer http = closer.add(
+                new HttpServer(routes, address.host(), address.port(), GRACE, metrics.requests(), new StoreFailures()));
+        applier.start();
+        http.start();
+        return new Server(http, closer);
+    }
+
+    private static void setUp(Access access, Settings settings) throws InterruptedException {
+        if (SetupSettings.of(settings).isEmpty()) {
+            if (access.users().isEmpty()) {
+                log.warn("There is no user yet: set TESSERA_SETUP_EMAIL and TESSERA_SETUP_PASSWORD and start again");
+            }
+            return;
+        }
+        if (access.accounts().setUp(SetupSettings.of(settings).get())) {
+            log.info("Made the first user and project from TESSERA_SETUP_*");
+        }
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Finishes the requests under way, then what was accepted is on disk, and closes everything. */
+    @Override
+    public void close() {
+        closer.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tessera.server;
+
+import dev.tessera.app.persons.PersonStore;
+import dev.tessera.events.EventStore;
+import dev.tessera.events.duckdb.DuckDbConfig;
+import dev.tessera.events.duckdb.DuckDbEventStore;
+import dev.tessera.events.journal.FileJournal;
+import dev.tessera.events.journal.Journal;
+import dev.tessera.metadata.Database;
+import dev.tessera.metadata.persons.SqlPersonStore;
+import dev.tessera.server.config.StorageSettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Everything that keeps data. */
+record Stores(Database database, PersonStore persons, EventStore events, Journal journal) {
+    private static final int READERS = 4;
+    private static final int CHECKPOINT_MEGABYTES = 32;
+
+    /**
+     * Opens the stores, making what is missing; metadata and events at the same time.
+     *
+     * <p>The journal comes last: it must not give out a position that a store contains already.
+     *
+     * @param closer closes what was opened, also when this fails
+     */
+    static Stores open(StorageSettings settings, Closer closer) {
+        CompletableFuture<EventStore> opening = CompletableFuture.supplyAsync(
+                () -> events(settings),
+                task -> Thread.ofPlatform().name("open-events").start(task));
+        closer.add(() -> opening.thenAccept(EventStore::close).join());
+        Database database = closer.add(database(settings));
+        EventStore events = opened(opening);
+        PersonStore persons = new SqlPersonStore(database);
+        long contained = Math.max(persons.appliedPosition(), events.appliedPosition());
+        Journal journal = closer.add(FileJournal.open(settings.dataDir().resolve("journal"), contained));
+        return new Stores(database, persons, events, journal);
+    }
+
+    private static Database database(StorageSettings settings) {
+        return settings.databaseUrl().isEmpty()
+                ? Database.sqlite(settings.dataDir().resolve("metadata.sqlite"))
+                : Database.postgresql(settings.databaseUrl());
+    }
+
+    private static EventStore events(StorageSettings settings) {
+        return DuckDbEventStore.open(new DuckDbConfig(
+                settings.dataDir().resolve("events"),
+                settings.eventsMemoryMb(),
+                settings.eventsThreads(),
+                READERS,
+                CHECKPOINT_MEGABYTES));
+    }
+
+    private static EventStore opened(CompletableFuture<EventStore> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
