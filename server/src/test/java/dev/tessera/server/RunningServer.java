@@ -37,7 +37,18 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts on {@code data} with a clock and with more settings. */
     public static RunningServer on(Path data, Clock clock, Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(Map.of(
+        Map<String, String> environment = new HashMap<>(environment(data));
+        environment.putAll(more);
+        try {
+            return new RunningServer(Server.start(Settings.read(environment, data.resolve("none")), clock));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The environment of a server on {@code data} with the first user, project and key. */
+    static Map<String, String> environment(Path data) {
+        return Map.of(
                 "TESSERA_HOST", "127.0.0.1",
                 "TESSERA_PORT", "0",
                 "TESSERA_DATA_DIR", data.toString(),
@@ -46,13 +57,7 @@ public final class RunningServer implements AutoCloseable {
                 "TESSERA_SETUP_ORGANIZATION", "Acme",
                 "TESSERA_SETUP_PROJECT", "Shop",
                 "TESSERA_SETUP_PROJECT_TOKEN", TOKEN,
-                "TESSERA_SETUP_PERSONAL_API_KEY", KEY));
-        environment.putAll(more);
-        try {
-            return new RunningServer(Server.start(Settings.read(environment, data.resolve("none")), clock));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+                "TESSERA_SETUP_PERSONAL_API_KEY", KEY);
     }
 
     public Reply get(String path) {

@@ -9,7 +9,7 @@ import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.kernel.tx.DuplicateException;
 import dev.tessera.kernel.tx.Transactions;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public final class Projects {
                 organization,
                 token.orElseGet(secrets::projectToken),
                 name.isEmpty() ? freeName(organization) : name,
-                ZoneOffset.UTC,
+                ZoneId.of("UTC"),
                 clock.now())));
     }
 
