@@ -14,4 +14,9 @@ public record SeriesPlan(
         Condition condition,
         Aggregation aggregation,
         Grouping grouping,
-        Breakdown breakdown) {}
+        Breakdown breakdown) {
+    /** How many numbers its answer has at most. */
+    public long maxNumbers() {
+        return grouping.count() * (breakdown.isNone() ? 1 : breakdown.limit() + 1L);
+    }
+}

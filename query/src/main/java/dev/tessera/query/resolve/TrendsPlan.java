@@ -20,6 +20,11 @@ public record TrendsPlan(TrendsQuery query, DateRange range, Axis axis, List<Ser
         }
     }
 
+    /** How many numbers its result has at most. */
+    public long maxNumbers() {
+        return series.stream().mapToLong(SeriesPlan::maxNumbers).sum();
+    }
+
     /** What the numbers of a series stand beside. */
     public sealed interface Axis {
         /** A number for each of {@code buckets}. */

@@ -32,8 +32,8 @@ public final class TrendsResolver {
     /** The most points on a time axis: a week of minutes, more than a year of hours, 27 years of days. */
     static final long MAX_BUCKETS = 10_080;
 
-    /** The most numbers that a result may have. */
-    static final long MAX_NUMBERS = 2_000_000;
+    /** The most numbers that a result may have; each takes about 300 bytes on its way from the store to the client. */
+    static final long MAX_NUMBERS = 100_000;
 
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2200;
@@ -57,7 +57,6 @@ public final class TrendsResolver {
         TrendsPlan.Axis axis = axis(query, scope, range);
         Grouping grouping = grouping(axis, range);
         Breakdown breakdown = breakdown(query);
-        checkSize(query, grouping, breakdown);
         List<SeriesPlan> plans = new ArrayList<>();
         for (SeriesNode series : query.series()) {
             plans.add(new SeriesPlan(
@@ -68,7 +67,9 @@ public final class TrendsResolver {
                     grouping,
                     breakdown));
         }
-        return new TrendsPlan(query, range, axis, plans);
+        TrendsPlan plan = new TrendsPlan(query, range, axis, plans);
+        checkSize(plan);
+        return plan;
     }
 
     private static DateRange range(TrendsQuery query, QueryScope scope, EarliestEvent earliest) {
@@ -141,14 +142,12 @@ public final class TrendsResolver {
         return property.normalizeUrl() ? new ValueExpression.TrimmedUrl(value) : value;
     }
 
-    private static void checkSize(TrendsQuery query, Grouping grouping, Breakdown breakdown) {
-        long values = breakdown.isNone() ? 1 : breakdown.limit() + 1L;
-        if (query.series().size() * values * grouping.count() > MAX_NUMBERS) {
+    private static void checkSize(TrendsPlan plan) {
+        if (plan.maxNumbers() > MAX_NUMBERS) {
             throw ProblemException.invalid(
-                    "This query could have more than " + MAX_NUMBERS
-                            + " numbers in its result. Choose a larger interval, a shorter range or a smaller"
-                            + " \"breakdown_limit\".",
-                    "query__breakdownFilter");
+                    "This query could have " + plan.maxNumbers() + " numbers in its result, more than " + MAX_NUMBERS
+                            + ". Choose a larger interval, a shorter range or a smaller \"breakdown_limit\".",
+                    "query");
         }
     }
 

@@ -46,10 +46,9 @@ final class Echo {
      *
      * @param days the start of each bucket as an ISO date and time with offset
      */
-    static ObjectNode action(SeriesNode series, int order, List<String> days) {
+    static ObjectNode action(SeriesNode series, int order, ArrayNode days) {
         ObjectNode action = Json.object();
-        ArrayNode dayList = action.putArray("days");
-        days.forEach(dayList::add);
+        action.set("days", days);
         action.set("id", orNull(series.json(), "event"));
         action.put("type", "events");
         action.put("order", order);

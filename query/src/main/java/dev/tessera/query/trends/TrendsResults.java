@@ -14,15 +14,19 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes the response to a trends query out of the numbers of its plans (spec/queries-trends.md 6.4 and 6.7). */
+/**
+ * Makes the response to a trends query out of the numbers of its plans (spec/queries-trends.md 6.4 and 6.7).
+ *
+ * <p>What all results say alike (the days, the labels, the filter) is one node in all of them.
+ */
 public final class TrendsResults {
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     private final TrendsPlan plan;
     private final ObjectNode filter;
-    private final List<String> days;
-    private final List<String> labels;
-    private final List<String> starts;
+    private final ArrayNode days = Json.array();
+    private final ArrayNode labels = Json.array();
+    private final ArrayNode starts = Json.array();
     private final ArrayNode results = Json.array();
     private boolean hasMore;
 
@@ -31,20 +35,16 @@ public final class TrendsResults {
         this.filter = Echo.filter(plan.query());
         switch (plan.axis()) {
             case TrendsPlan.Axis.Time(Buckets buckets) -> {
-                this.days = buckets.days();
-                this.labels = buckets.labels();
-                this.starts = buckets.starts().stream().map(WITH_OFFSET::format).toList();
+                buckets.days().forEach(days::add);
+                buckets.labels().forEach(labels::add);
+                buckets.starts().forEach(it -> starts.add(WITH_OFFSET.format(it)));
             }
-            case TrendsPlan.Axis.Total it -> {
-                this.days = List.of();
-                this.labels = List.of();
-                this.starts = List.of();
-            }
+            case TrendsPlan.Axis.Total it -> {}
         }
     }
 
     /**
-     * The response, without what the cache adds.
+     * The response, without what the cache adds. It has parts of the query's JSON in it: neither may be changed.
      *
      * @param rows the answer to each of the plan's series, in the same order
      * @param statements the texts of the statements that were run, shown to those who ask how; may be empty
@@ -125,7 +125,7 @@ public final class TrendsResults {
                 for (double number : series.data()) {
                     addNumber(data, number);
                 }
-                addTexts(result.putArray("labels"), labels);
+                result.set("labels", labels);
             }
             case TrendsPlan.Axis.Total it -> {
                 result.put("count", 0);
@@ -133,7 +133,7 @@ public final class TrendsResults {
                 addNumber(result, "aggregated_value", series.total());
             }
         }
-        addTexts(result.putArray("days"), days);
+        result.set("days", days);
         addBreakdownValue(result, series);
         result.set("filter", filter);
         return result;

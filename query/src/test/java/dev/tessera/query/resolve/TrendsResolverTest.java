@@ -146,12 +146,24 @@ class TrendsResolverTest {
     }
 
     @Test
-    void refusesResultsWithoutEnd() {
-        String series = "{'kind': 'EventsNode'},".repeat(25) + "{'kind': 'EventsNode'}";
-        assertThat(problem("'dateRange': {'date_from': '-9y'}, 'series': [" + series
-                                + "], 'breakdownFilter': {'breakdown': 'a', 'breakdown_limit': 1000}")
-                        .detail())
+    void refusesResultsThatCouldHaveMoreThanAHundredThousandNumbers() {
+        String hundredDays = "'dateRange': {'date_from': '2019-09-23', 'date_to': '2019-12-31'},"
+                + " 'series': [{'kind': 'EventsNode'}], 'breakdownFilter': {'breakdown': 'a', 'breakdown_limit': ";
+        assertThat(resolve(hundredDays + "999}").maxNumbers()).isEqualTo(100_000);
+        assertThat(problem(hundredDays + "1000}").detail())
+                .startsWith("This query could have 100100 numbers in its result, more than 100000.")
                 .contains("Choose a larger interval, a shorter range or a smaller \"breakdown_limit\".");
+    }
+
+    @Test
+    void countsTheNumbersOfAllSeries() {
+        String minutes = "'interval': 'minute', 'dateRange': {'date_from': '2020-01-01', 'date_to': '2020-01-06'},";
+        String series = "{'kind': 'EventsNode'}" + ", {'kind': 'EventsNode'}".repeat(12);
+        assertThat(resolve(minutes + " 'series': [" + series + "]").maxNumbers())
+                .isEqualTo(13 * 7_201);
+        assertThat(problem(minutes + " 'series': [" + series + ", {'kind': 'EventsNode'}]")
+                        .attr())
+                .isEqualTo("query");
     }
 
     @Test
