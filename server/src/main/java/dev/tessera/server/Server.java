@@ -7,6 +7,9 @@ import dev.tessera.app.ingestion.Applier;
 import dev.tessera.app.ingestion.Ingestion;
 import dev.tessera.app.ops.Metrics;
 import dev.tessera.app.ops.OpsRoutes;
+import dev.tessera.app.query.Answers;
+import dev.tessera.app.query.QueryLimits;
+import dev.tessera.app.query.QueryRoutes;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
@@ -68,9 +71,12 @@ public final class Server implements AutoCloseable {
         Access access = Access.over(stores.database(), clock, random);
         setUp(access, settings);
 
+        Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());
+
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random).routes());
         routes.addAll(access.routes());
+        routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 

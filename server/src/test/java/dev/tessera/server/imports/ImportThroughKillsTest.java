@@ -93,7 +93,7 @@ class ImportThroughKillsTest {
 
     private void pause(Duration wait) throws InterruptedException {
         waits.incrementAndGet();
-        Thread.sleep(Math.min(wait.toMillis(), 50));
+        Thread.sleep(Math.min(wait.toMillis(), 300));
     }
 
     private static GatedStream opened(byte[] log) {
