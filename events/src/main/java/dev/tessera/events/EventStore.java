@@ -41,6 +41,7 @@ public interface EventStore extends AutoCloseable {
      *
      * @param timeout for the query and the wait for its turn
      * @throws QueryTimeoutException when it took longer; then it is stopped
+     * @throws AnswerTooLargeException when its breakdown values are too long to keep in memory
      */
     List<SeriesRow> series(SeriesPlan plan, Duration timeout);
 

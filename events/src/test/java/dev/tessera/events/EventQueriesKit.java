@@ -157,6 +157,19 @@ public abstract class EventQueriesKit {
     }
 
     @Test
+    void refusesBreakdownsWithMoreTextThanFitsIntoMemory() {
+        List<StoredEvent> events = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            events.add(with(at(number, "2026-03-01T00:00:00Z"), "{\"text\":\"" + number + "x".repeat(1 << 20) + "\"}"));
+        }
+        store.append(events, 100);
+        assertThatThrownBy(() -> store.series(byText(6), PATIENCE)).isInstanceOf(AnswerTooLargeException.class);
+        assertThat(store.series(byText(2), PATIENCE))
+                .extracting(SeriesRow::value)
+                .containsExactlyInAnyOrder(1.0, 1.0, 4.0);
+    }
+
+    @Test
     void answersNothingOnceClosed() {
         store.close();
         assertThatThrownBy(() -> store.series(daily(PROJECT, new Aggregation.CountEvents()), PATIENCE))
@@ -170,6 +183,29 @@ public abstract class EventQueriesKit {
                 Duration.ofDays(1).toNanos() / 1_000,
                 4);
         return new SeriesPlan(project, FOUR_DAYS, Condition.always(), aggregation, days, Breakdown.none());
+    }
+
+    private static SeriesPlan byText(int limit) {
+        return new SeriesPlan(
+                PROJECT,
+                FOUR_DAYS,
+                Condition.always(),
+                new Aggregation.CountEvents(),
+                new Grouping.Whole(),
+                new Breakdown(List.of(new ValueExpression.EventProperty("text")), limit));
+    }
+
+    private static StoredEvent with(StoredEvent event, String properties) {
+        return new StoredEvent(
+                event.project(),
+                event.uuid(),
+                event.sequence(),
+                event.event(),
+                event.distinctId(),
+                event.person(),
+                event.timestamp(),
+                event.receivedAt(),
+                properties);
     }
 
     private static SeriesPlan only(ValueExpression value, String text) {

@@ -1,5 +1,6 @@
 package dev.tessera.app.query;
 
+import dev.tessera.events.AnswerTooLargeException;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.QueryTimeoutException;
 import dev.tessera.kernel.problem.Problem;
@@ -52,6 +53,8 @@ final class Execution {
             };
         } catch (QueryTimeoutException e) {
             throw tooSlow(limits.execution());
+        } catch (AnswerTooLargeException e) {
+            throw tooLarge();
         }
     }
 
@@ -64,6 +67,14 @@ final class Execution {
                 "query"));
     }
 
+    private static ProblemException tooLarge() {
+        return new ProblemException(new Problem.Invalid(
+                "answer_too_large",
+                "The answer to this query would be larger than 10 MB. Choose a larger interval, a shorter range, a"
+                        + " smaller \"breakdown_limit\", a breakdown by shorter values or filters with fewer of them.",
+                "query"));
+    }
+
     private Computed trends(Question question, TrendsQuery query, Deadline deadline) throws InterruptedException {
         Instant now = clock.now();
         TrendsPlan plan = TrendsResolver.resolve(
@@ -72,10 +83,7 @@ final class Execution {
             ObjectNode response = TrendsResults.response(plan, rows(plan.series(), deadline), List.of());
             Footprint footprint = Footprint.of(response);
             if (footprint.textBytes() > MAX_RESPONSE_BYTES) {
-                throw ProblemException.invalid(
-                        "The answer to this query would be larger than 10 MB. Choose a larger interval, a shorter"
-                                + " range, a smaller \"breakdown_limit\" or filters with fewer values.",
-                        "query");
+                throw tooLarge();
             }
             return new Computed(response, now, plan.range(), footprint);
         }

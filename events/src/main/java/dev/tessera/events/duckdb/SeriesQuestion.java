@@ -1,5 +1,6 @@
 package dev.tessera.events.duckdb;
 
+import dev.tessera.events.BreakdownValues;
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
@@ -20,13 +21,14 @@ record SeriesQuestion(SeriesPlan plan) implements Inquiry.Question<List<SeriesRo
     @Override
     public List<SeriesRow> answer(DuckDBPreparedStatement statement) throws SQLException {
         List<SeriesRow> series = new ArrayList<>();
+        BreakdownValues values = new BreakdownValues();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 List<String> breakdown = new ArrayList<>();
                 for (int i = 0; i < plan.breakdown().values().size(); i++) {
                     breakdown.add(rows.getString(3 + i));
                 }
-                series.add(new SeriesRow(rows.getLong(1), breakdown, rows.getDouble(2)));
+                series.add(new SeriesRow(rows.getLong(1), values.shared(breakdown), rows.getDouble(2)));
             }
         }
         return series;

@@ -29,10 +29,10 @@ import java.util.Optional;
 
 /** Settles trends queries (spec/queries-trends.md 3 to 6). */
 public final class TrendsResolver {
-    /** The most points on a time axis: a week of minutes, more than a year of hours, 27 years of days. */
-    static final long MAX_BUCKETS = 10_080;
+    /** The most points on a time axis: {@code -7d} in minutes, more than a year of hours, 27 years of days. */
+    static final long MAX_BUCKETS = 11_520;
 
-    /** The most numbers that a result may have; each takes about 300 bytes on its way from the store to the client. */
+    /** The most numbers that a result may have; each takes about 200 bytes on its way from the store to the client. */
     static final long MAX_NUMBERS = 100_000;
 
     private static final int MIN_YEAR = 1900;
