@@ -75,10 +75,11 @@ public final class CaptureRoutes {
     }
 
     private Response capture(Request request) throws InterruptedException {
+        if (ingestion.overloaded()) {
+            PayloadReader.discard(request);
+            return refused(new CaptureFailure.Overloaded());
+        }
         try (BodyBudget.Share share = budget.open()) {
-            if (ingestion.overloaded()) {
-                throw new CaptureException(new CaptureFailure.Overloaded());
-            }
             Instant now = clock.now();
             Payload payload = PayloadParser.parse(PayloadReader.read(request, share), now, random);
             ProjectId project = projectOf(payload.token());
@@ -89,7 +90,7 @@ public final class CaptureRoutes {
         } catch (CaptureException e) {
             return refused(e.failure());
         } catch (JournalException e) {
-            log.error("Events were refused: the journal cannot be written", e);
+            log.debug("Events were refused; the journal has said why once: {}", e.getMessage());
             return refused(new CaptureFailure.Overloaded());
         }
     }
