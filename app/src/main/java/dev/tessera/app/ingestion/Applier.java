@@ -75,7 +75,7 @@ public final class Applier implements AutoCloseable {
         return applied;
     }
 
-    /** Whether the last attempt to apply failed: a store is away or full. */
+    /** Whether the last attempt to apply, or to tidy up, failed: a store is away or full. */
     public boolean failing() {
         return failing;
     }
@@ -175,10 +175,10 @@ public final class Applier implements AutoCloseable {
             Group group = Group.startingWith(record.get(), reader);
             apply(group, positions);
             advanceTo(group.end());
-            failing = false;
             positions = positions.advancedTo(group.end());
         }
         events.maintain();
+        failing = false;
         return positions;
     }
 
