@@ -56,8 +56,16 @@ public final class Database implements Transactions, AutoCloseable {
      */
     public static Database postgresql(String url) {
         PostgresConnections connections = new PostgresConnections(url);
-        migrate(connections.dataSource(), "postgresql");
-        return new Database(connections, SQLDialect.POSTGRES);
+        boolean migrated = false;
+        try {
+            migrate(connections.dataSource(), "postgresql");
+            migrated = true;
+            return new Database(connections, SQLDialect.POSTGRES);
+        } finally {
+            if (!migrated) {
+                connections.close();
+            }
+        }
     }
 
     @Override
@@ -101,7 +109,7 @@ public final class Database implements Transactions, AutoCloseable {
                 if (writes && !current.get().writes()) {
                     throw new IllegalStateException("A store wanted to write inside a transaction that only reads");
                 }
-                return work.run(current.get());
+                return joined(current.get(), work);
             }
             try (Connections.Lease lease = writes ? connections.writer() : connections.reader()) {
                 return inNew(lease, writes, work);
@@ -111,10 +119,27 @@ public final class Database implements Transactions, AutoCloseable {
         }
     }
 
+    /** A part that fails spoils the whole, even if its caller catches the failure: what it did so far cannot be undone alone. */
+    private static <T> T joined(Transaction transaction, Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.run(transaction);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                transaction.spoil();
+            }
+        }
+    }
+
     private <T> T inNew(Connections.Lease lease, boolean writes, Work<T> work) throws SQLException {
         Transaction transaction = new Transaction(lease.connection(), DSL.using(lease.connection(), dialect), writes);
         try {
             T result = ScopedValue.where(current, transaction).call(() -> work.run(transaction));
+            if (transaction.spoilt()) {
+                throw new IllegalStateException("A part of the transaction failed, so nothing of it is kept");
+            }
             lease.commit();
             return result;
         } catch (RuntimeException e) {
@@ -130,7 +155,40 @@ public final class Database implements Transactions, AutoCloseable {
                 .migrate();
     }
 
-    private record Transaction(Connection connection, DSLContext dsl, boolean writes) {}
+    /** The transaction that a thread has open. */
+    private static final class Transaction {
+        private final Connection connection;
+        private final DSLContext dsl;
+        private final boolean writes;
+        private boolean failedInPart;
+
+        Transaction(Connection connection, DSLContext dsl, boolean writes) {
+            this.connection = connection;
+            this.dsl = dsl;
+            this.writes = writes;
+        }
+
+        Connection connection() {
+            return connection;
+        }
+
+        DSLContext dsl() {
+            return dsl;
+        }
+
+        boolean writes() {
+            return writes;
+        }
+
+        void spoil() {
+            failedInPart = true;
+        }
+
+        /** Whether it would commit the half of something. */
+        boolean spoilt() {
+            return writes && failedInPart;
+        }
+    }
 
     private interface Work<T> {
         T run(Transaction transaction) throws SQLException;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.sql.Statement;
 
 /** Connections to a PostgreSQL server, pooled; a broken one is replaced when it is next asked for. */
@@ -28,7 +29,14 @@ final class PostgresConnections implements Connections {
 
     @Override
     public Lease writer() throws SQLException {
-        return new PooledLease(pool.getConnection());
+        try {
+            return new PooledLease(pool.getConnection());
+        } catch (SQLException e) {
+            if (pool.isClosed()) {
+                throw new SQLTransientException("The database is closed", e);
+            }
+            throw e;
+        }
     }
 
     @Override

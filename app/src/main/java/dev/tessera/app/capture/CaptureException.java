@@ -15,6 +15,10 @@ final class CaptureException extends RuntimeException {
         return new CaptureException(new CaptureFailure.BadRequest(text));
     }
 
+    static CaptureException tooLarge() {
+        return new CaptureException(new CaptureFailure.TooLarge("payload is larger than 20 MiB, send smaller batches"));
+    }
+
     CaptureFailure failure() {
         return failure;
     }

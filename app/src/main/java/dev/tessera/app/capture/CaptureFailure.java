@@ -22,6 +22,19 @@ sealed interface CaptureFailure {
         }
     }
 
+    /** The body did not come to its end: too slowly, or its sender went away. */
+    record Incomplete() implements CaptureFailure {
+        @Override
+        public int status() {
+            return 408;
+        }
+
+        @Override
+        public String text() {
+            return "the request body did not arrive completely, please retry";
+        }
+    }
+
     /** The payload, or one event in it, is too large. */
     record TooLarge(String text) implements CaptureFailure {
         @Override

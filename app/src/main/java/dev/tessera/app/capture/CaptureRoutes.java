@@ -29,6 +29,9 @@ public final class CaptureRoutes {
     /** The memory that all bodies in flight share (ARCHITECTURE.md, promise 4). */
     private static final long BODY_BUDGET = 32L << 20;
 
+    /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
+    private static final Instant FIRST_SENT_AT = Instant.parse("2021-01-01T00:00:00Z");
+
     private static final int RETRY_AFTER_SECONDS = 1;
     private static final Response STORED = Response.json(200, "{\"status\":\"Ok\"}");
 
@@ -56,6 +59,7 @@ public final class CaptureRoutes {
     private Route route(String path, String summary) {
         return Operation.of(HttpMethod.POST, path, summary, new Authorization.ProjectToken())
                 .parameter("compression", Schema.oneOf("gzip", "gzip-js"), "How the body is packed.")
+                .parameter("sent_at", Schema.integer(), "When the body was sent, in milliseconds since 1970.")
                 .body(Schema.object()
                         .field("api_key", Schema.string().described("Project token, phc_…"))
                         .field("batch", Schema.list(event()))
@@ -75,12 +79,13 @@ public final class CaptureRoutes {
     }
 
     private Response capture(Request request) throws InterruptedException {
+        if (ingestion.overloaded()) {
+            PayloadReader.discard(request);
+            return refused(new CaptureFailure.Overloaded());
+        }
         try (BodyBudget.Share share = budget.open()) {
-            if (ingestion.overloaded()) {
-                throw new CaptureException(new CaptureFailure.Overloaded());
-            }
             Instant now = clock.now();
-            Payload payload = PayloadParser.parse(PayloadReader.read(request, share), now, random);
+            Payload payload = PayloadParser.parse(PayloadReader.read(request, share), sentAt(request), now, random);
             ProjectId project = projectOf(payload.token());
             if (!payload.events().isEmpty()) {
                 ingestion.accept(project, payload.events(), now);
@@ -89,8 +94,26 @@ public final class CaptureRoutes {
         } catch (CaptureException e) {
             return refused(e.failure());
         } catch (JournalException e) {
-            log.error("Events were refused: the journal cannot be written", e);
+            log.debug("Events were refused; the journal has said why once: {}", e.getMessage());
             return refused(new CaptureFailure.Overloaded());
+        }
+    }
+
+    /** When the query says that the request was sent: milliseconds, as {@code sent_at} or {@code _} (4.1). */
+    private static Optional<Instant> sentAt(Request request) {
+        return request.query("sent_at")
+                .or(() -> request.query("_"))
+                .map(CaptureRoutes::milliseconds)
+                .map(Instant::ofEpochMilli)
+                .filter(it -> !it.isBefore(FIRST_SENT_AT));
+    }
+
+    private static long milliseconds(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw CaptureException.badRequest(
+                    "failed to parse request: `sent_at` and `_` in the query are whole numbers of milliseconds");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventReader {
     private static final int MAX_EVENT_NAME = 200;
     private static final int MAX_DISTINCT_ID = 200;
+
+    /** {@link UUID#fromString} takes shorter and shifted groups of digits too. */
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final Instant now;
     private final Optional<Instant> sentAt;
@@ -32,6 +36,10 @@ final class EventReader {
     CapturedEvent read(ObjectNode node) {
         String name = eventName(node);
         ObjectNode properties = object(node, "properties").orElseGet(Json::object);
+        if (properties.has("$cookieless_mode")
+                && !properties.path("$cookieless_mode").isBoolean()) {
+            throw CaptureException.badRequest("event submitted with a $cookieless_mode that is not true or false");
+        }
         String distinctId = distinctId(node, properties);
         Instant timestamp = EventTime.of(text(node, "timestamp"), skewCorrection(properties), offset(node), now);
         ObjectNode set = personProperties(node, properties, "$set");
@@ -78,14 +86,10 @@ final class EventReader {
         if (text.isEmpty()) {
             return Uuids.v7(now, random);
         }
-        try {
-            if (text.length() == 36) {
-                return UUID.fromString(text);
-            }
-        } catch (IllegalArgumentException e) {
-            // Answered below.
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw invalid("`uuid` is not a UUID");
         }
-        throw invalid("`uuid` is not a UUID");
+        return UUID.fromString(text);
     }
 
     private Optional<Instant> skewCorrection(ObjectNode properties) {

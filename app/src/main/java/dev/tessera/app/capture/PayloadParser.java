@@ -34,6 +34,7 @@ final class PayloadParser {
     private final byte[] json;
     private final Tokens tokens = new Tokens();
     private final List<CapturedEvent> events = new ArrayList<>();
+    private Optional<String> ofEnvelope = Optional.empty();
     private int seen;
 
     private PayloadParser(byte[] json) {
@@ -43,21 +44,23 @@ final class PayloadParser {
     /**
      * What {@code json} holds.
      *
+     * @param sentAt when the query says that the request was sent; what an envelope says goes first
      * @param now when the request came
      * @param random makes the UUIDs of events that have none
      */
-    static Payload parse(byte[] json, Instant now, RandomGenerator random) {
+    static Payload parse(byte[] json, Optional<Instant> sentAt, Instant now, RandomGenerator random) {
         requireUtf8(json);
         try {
-            return new PayloadParser(json).payload(now, random);
+            return new PayloadParser(json).payload(sentAt, now, random);
         } catch (JacksonException e) {
             throw CaptureException.badRequest("failed to parse request: " + JsonErrors.sentence(e));
         }
     }
 
-    private Payload payload(Instant now, RandomGenerator random) {
+    private Payload payload(Optional<Instant> sentAt, Instant now, RandomGenerator random) {
         Envelope envelope = envelope();
-        EventReader reader = new EventReader(now, envelope.sentAt(), random);
+        ofEnvelope = envelope.hasBatch() ? envelope.token() : Optional.empty();
+        EventReader reader = new EventReader(now, envelope.sentAt().or(() -> sentAt), random);
         try (JsonParser parser = Json.MAPPER.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_ARRAY) {
@@ -75,7 +78,7 @@ final class PayloadParser {
         if (seen == 0) {
             throw CaptureException.badRequest("request holds no event");
         }
-        return new Payload(tokens.resolve(envelope.hasBatch() ? envelope.token() : Optional.empty()), events);
+        return new Payload(tokens.resolve(ofEnvelope), events);
     }
 
     private void readEvents(JsonParser parser, EventReader reader) {
@@ -88,40 +91,63 @@ final class PayloadParser {
     }
 
     private void readEvent(JsonParser parser, EventReader reader) {
-        long start = parser.currentTokenLocation().getByteOffset();
-        JsonNode node = parser.readValueAsTree();
-        if (parser.currentLocation().getByteOffset() - start > MAX_EVENT) {
-            throw new CaptureException(new CaptureFailure.TooLarge("an event is larger than 1 MiB"));
-        }
+        JsonNode node = Json.parse(parser);
         if (!(node instanceof ObjectNode event)) {
             throw CaptureException.badRequest("failed to parse request: an event is not an object");
         }
         seen++;
-        tokens.ofEvent(event);
+        if (ofEnvelope.isEmpty()) {
+            tokens.ofEvent(event);
+        }
         String name = event.path("event").asString("");
         if (!name.equals("$performance_event") && !name.equals("$$client_ingestion_warning")) {
             events.add(reader.read(event));
         }
     }
 
-    /** Reads the whole text once, which also finds any syntax error before an event is looked at. */
+    /**
+     * Reads the whole text once, which finds any syntax error and the size of every event before a tree, which takes
+     * many times the memory of its text, is made of one.
+     */
     private Envelope envelope() {
         try (JsonParser parser = Json.MAPPER.createParser(json)) {
             Envelope envelope = Envelope.NONE;
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
+            JsonToken first = parser.nextToken();
+            long start = parser.currentTokenLocation().getByteOffset();
+            if (first == JsonToken.START_OBJECT) {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
                     envelope = envelope.with(name, parser);
-                    parser.skipChildren();
+                    passOver(parser);
                 }
+                requireSize(envelope.hasBatch() ? 0 : parser.currentLocation().getByteOffset() - start);
             } else {
-                parser.skipChildren();
+                passOver(parser);
             }
             if (parser.nextToken() != null) {
                 throw CaptureException.badRequest("failed to parse request: text after the end of the JSON value");
             }
             return envelope;
+        }
+    }
+
+    /** Goes to the end of a value, which may be a list of events. */
+    private static void passOver(JsonParser parser) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            long start = parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+            requireSize(parser.currentLocation().getByteOffset() - start);
+        }
+    }
+
+    private static void requireSize(long bytes) {
+        if (bytes > MAX_EVENT) {
+            throw new CaptureException(new CaptureFailure.TooLarge("an event is larger than 1 MiB"));
         }
     }
 
@@ -147,6 +173,11 @@ final class PayloadParser {
         }
         if (result.isError()) {
             throw CaptureException.badRequest("failed to decode request: invalid UTF8 in request payload");
+        }
+        for (byte each : json) {
+            if (each == 0) { // JSON has none; with one, the parser would take the text for UTF-16.
+                throw CaptureException.badRequest("failed to parse request: a NUL byte in the JSON text");
+            }
         }
     }
 
@@ -176,7 +207,7 @@ final class PayloadParser {
         }
 
         Optional<Instant> sentAt() {
-            return hasBatch() && sent != null ? EventTime.parse(sent) : Optional.empty();
+            return hasBatch() && sent != null ? Timestamps.parse(sent) : Optional.empty();
         }
 
         private static @Nullable String text(JsonParser parser) {

@@ -75,7 +75,7 @@ public final class Applier implements AutoCloseable {
         return applied;
     }
 
-    /** Whether the last attempt to apply failed: a store is away or full. */
+    /** Whether the last attempt to apply, or to tidy up, failed: a store is away or full. */
     public boolean failing() {
         return failing;
     }
@@ -155,7 +155,9 @@ public final class Applier implements AutoCloseable {
                     journal.start(),
                     positions.smaller());
         }
-        try (Journal.Reader reader = journal.reader(Math.max(journal.start(), positions.smaller()))) {
+        long position = Math.max(journal.start(), positions.smaller());
+        advanceTo(position); // A commit that was reported as failed may have happened, and nothing be left to do.
+        try (Journal.Reader reader = journal.reader(position)) {
             while (!stopping) {
                 positions = followRecord(reader, positions);
             }
@@ -173,10 +175,10 @@ public final class Applier implements AutoCloseable {
             Group group = Group.startingWith(record.get(), reader);
             apply(group, positions);
             advanceTo(group.end());
-            failing = false;
             positions = positions.advancedTo(group.end());
         }
         events.maintain();
+        failing = false;
         return positions;
     }
 
@@ -190,8 +192,8 @@ public final class Applier implements AutoCloseable {
             List<PendingEvent> fresh = lacking.stream()
                     .filter(event -> event.recordEnd() > positions.events())
                     .toList();
-            events.append(stored(fresh, people), group.end());
             deduplication.remember(fresh);
+            events.append(stored(fresh, people), group.end());
             observer.applied(fresh.size(), group.events().size() - fresh.size());
         }
     }
@@ -211,7 +213,7 @@ public final class Applier implements AutoCloseable {
     private void advanceTo(long position) {
         lock.lock();
         try {
-            applied = position;
+            applied = Math.max(applied, position);
             advanced.signalAll();
         } finally {
             lock.unlock();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Leaves out events that were sent before: the key is project and uuid, and the first wins.
@@ -40,12 +41,17 @@ final class Deduplication {
         return first;
     }
 
-    /** Remembers keys that are stored now. */
+    /**
+     * Remembers keys that are about to be stored. Remembering one that is not stored in the end costs a look-up;
+     * forgetting one whose commit was reported as failed would let its repetition in.
+     */
     void remember(List<PendingEvent> events) {
-        events.forEach(event -> seen.add(
-                event.project().value(),
-                event.captured().uuid().getMostSignificantBits(),
-                event.captured().uuid().getLeastSignificantBits()));
+        for (PendingEvent event : events) {
+            UUID uuid = event.captured().uuid();
+            if (!maybeSeen(event.key())) {
+                seen.add(event.project().value(), uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+            }
+        }
     }
 
     private boolean maybeSeen(EventKey key) {

@@ -8,6 +8,7 @@ import dev.tessera.kernel.id.Uuids;
 import dev.tessera.kernel.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class WorkingPerson {
     /** Namespace of person UUIDs made from {@code <project>:<distinct id>} (spec/ingestion.md 5.6). */
     private static final UUID NAMESPACE = UUID.fromString("932979b4-65c3-4424-8467-0b66ec27bc22");
+
+    /** Events that never change a person beyond creating it (5.7). */
+    private static final Set<String> IMPERSONAL = Set.of("$exception", "$$heatmap");
 
     private final Person before;
     private final boolean created;
@@ -48,9 +52,9 @@ final class WorkingPerson {
         return before.id();
     }
 
-    /** Applies the event's {@code $set_once}, then its {@code $set} (5.7). */
+    /** Applies the event's {@code $set_once}, then its {@code $set} (5.7), unless it is of a kind that tells nothing. */
     void update(CapturedEvent event) {
-        if (event.setsPersonProperties()) {
+        if (event.setsPersonProperties() && !IMPERSONAL.contains(event.event())) {
             ObjectNode set = object(event.set());
             for (Map.Entry<String, JsonNode> once : object(event.setOnce()).properties()) {
                 if (!set.has(once.getKey()) && !editable().has(once.getKey())) {

@@ -54,15 +54,15 @@ public final class DuckDbEventStore implements EventStore {
 
     @Override
     public long appliedPosition() {
-        return writer.applied();
+        try {
+            return writer.applied();
+        } catch (SQLException e) {
+            throw writeFailed("cannot look up how far it is", e);
+        }
     }
 
     @Override
     public void append(List<StoredEvent> events, long position) {
-        if (position < writer.applied()) {
-            throw new IllegalArgumentException(
-                    "Position " + position + " is before " + writer.applied() + ", which is applied");
-        }
         try {
             writer.append(events, position);
         } catch (SQLException e) {

@@ -50,9 +50,9 @@ final class DuckDbWriter {
         T run(DuckDBConnection connection) throws SQLException;
     }
 
-    /** The position that the last successful commit stored. */
-    long applied() {
-        return applied;
+    /** The position that is stored, looked up when the outcome of the last commit is not known. */
+    long applied() throws SQLException {
+        return run(_ -> applied);
     }
 
     /** Runs {@code work} on the connection, which is thrown away if that fails. */
@@ -75,6 +75,10 @@ final class DuckDbWriter {
     void append(List<StoredEvent> events, long position) throws SQLException {
         lock.lock();
         try {
+            if (position < applied) {
+                throw new IllegalArgumentException(
+                        "Position " + position + " is before " + applied + ", which is applied");
+            }
             boolean retry = connection == null;
             run(it -> {
                 if (!retry || applied < position) {
@@ -101,6 +105,7 @@ final class DuckDbWriter {
             statement.execute("INSERT INTO applied VALUES (" + position + ")");
             faults.beforeCommit();
             statement.execute("COMMIT");
+            faults.afterCommit();
         }
     }
 

@@ -2,7 +2,7 @@ package dev.tessera.events.duckdb;
 
 import java.sql.SQLException;
 
-/** A place for tests to make a write fail: called when everything is written and nothing is committed. */
+/** Places for tests to make a write fail. */
 @FunctionalInterface
 public interface WriteFaults {
     /** Nothing goes wrong. */
@@ -10,5 +10,9 @@ public interface WriteFaults {
         return () -> {};
     }
 
+    /** Everything is written and nothing is committed. */
     void beforeCommit() throws SQLException;
+
+    /** Everything is committed, but the writer does not know yet. */
+    default void afterCommit() throws SQLException {}
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,16 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON as the product reads and writes it, in one place: compact, keys in the order given, numbers kept exactly.
  *
  * <p>Decimals are read as {@link java.math.BigDecimal} so that a property passes through unchanged. Nesting is limited
- * to 200 levels and numbers to 1,000 digits.
+ * to 200 levels, and numbers to 1,000 digits and exponents of 1,000: what was read and written can be read again.
  */
 public final class Json {
+    /** More than the digits of a number: a written one may have a point, zeros and an exponent that it was read without. */
+    private static final int MAX_NUMBER_TEXT = 1_100;
+
     /** The one mapper. It is immutable. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
+                            .maxNumberLength(MAX_NUMBER_TEXT)
                             .maxStringLength(32 << 20)
                             .build())
                     .build())
+            .nodeFactory(new ModestNumbers())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -44,7 +52,7 @@ public final class Json {
      * @throws tools.jackson.core.JacksonException when it is not one JSON value
      */
     public static JsonNode parse(String text) {
-        return MAPPER.readTree(text);
+        return tree(() -> MAPPER.readTree(text));
     }
 
     /**
@@ -53,7 +61,32 @@ public final class Json {
      * @throws tools.jackson.core.JacksonException when it is not one JSON value
      */
     public static JsonNode parse(byte[] utf8) {
-        return MAPPER.readTree(utf8);
+        return tree(() -> MAPPER.readTree(utf8));
+    }
+
+    /**
+     * The value that begins where {@code parser} stands.
+     *
+     * @throws tools.jackson.core.JacksonException when it is not one JSON value
+     */
+    public static JsonNode parse(JsonParser parser) {
+        return tree(parser::readValueAsTree);
+    }
+
+    /**
+     * The mapper makes a node of an empty text, and passes on what {@link java.math.BigDecimal} says of an exponent that
+     * it cannot hold.
+     */
+    private static JsonNode tree(Supplier<JsonNode> reading) {
+        try {
+            JsonNode node = reading.get();
+            if (node.isMissingNode()) {
+                throw new StreamReadException("No JSON value, but the end of the text");
+            }
+            return node;
+        } catch (NumberFormatException e) {
+            throw ModestNumbers.refused();
+        }
     }
 
     /** The compact text of {@code node}. */

@@ -1,0 +1,156 @@
+package dev.tessera.app.capture;
+
+import static dev.tessera.app.capture.TestCapture.batch;
+import static dev.tessera.app.capture.TestCapture.event;
+import static dev.tessera.app.capture.TestCapture.gzip;
+import static dev.tessera.app.capture.TestCapture.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.app.ingestion.Await;
+import dev.tessera.app.persons.MemoryPersonStore;
+import dev.tessera.events.journal.FaultyJournalFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is too much, and what happens while something does not work. */
+class CaptureOverloadTest {
+    private static final int MIB = 1 << 20;
+
+    @TempDir
+    Path directory;
+
+    private TestCapture capture;
+
+    @BeforeEach
+    void start() {
+        capture = new TestCapture(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        capture.close();
+    }
+
+    @Test // 30
+    void refusesABodyOverTwentyMebibytesAndTheConnectionGoesOn() {
+        HttpResponse<String> response = capture.send("[" + "1".repeat(25 * MIB) + "]");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("payload is larger than 20 MiB, send smaller batches");
+        assertThat(capture.send(event("")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void stopsUnpackingABombAtTheLimit() {
+        byte[] bomb = gzip(new byte[400 * MIB]);
+        assertThat(bomb).hasSizeLessThan(MIB);
+        HttpResponse<String> response = capture.send("/batch/", bomb);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("payload is larger than 20 MiB, send smaller batches");
+        assertThat(capture.ingestion().journal().end()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAllForOneEventOverAMebibyte() {
+        String large = event(",\"properties\":{\"a\":\"" + "x".repeat(MIB) + "\"}");
+        for (String body : new String[] {large, "[" + event("") + "," + large + "]", batch(event(""), large)}) {
+            HttpResponse<String> response = capture.send(body);
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.body()).isEqualTo("an event is larger than 1 MiB");
+        }
+        assertThat(capture.ingestion().journal().end()).isEqualTo(1);
+    }
+
+    @Test
+    void takesABatchOfAlmostTwentyMebibytesOfEventsUnderAMebibyte() {
+        String almost = event(",\"properties\":{\"a\":\"" + "x".repeat(MIB - 100) + "\"}");
+        String[] events = Collections.nCopies(19, almost).toArray(String[]::new);
+        assertThat(capture.send("/batch/", gzip(utf8(batch(events)))).statusCode())
+                .isEqualTo(200);
+        assertThat(capture.ingestion().journaled()).hasSize(19);
+    }
+
+    /** Its tree would take more than the heap of these tests, though its text is within the limits. */
+    @Test
+    void makesNoTreeOfAnEventThatIsTooLarge() {
+        String hostile = event(",\"properties\":{\"a\":[" + "{\"a\":{}},".repeat(19 * MIB / 9) + "1]}");
+        HttpResponse<String> response = capture.send("/batch/", gzip(utf8(hostile)));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("an event is larger than 1 MiB");
+    }
+
+    @ParameterizedTest // 41
+    @EnumSource(names = {"WRITE", "FORCE"})
+    void asksToRetryWhileTheJournalCannotBeWrittenAndStoresOnceAfterwards(FaultyJournalFiles.Fault fault) {
+        String body = event(",\"uuid\":\"0190c0de-0000-7000-8000-00000000000a\"");
+        capture.ingestion().journalFiles().fail(fault);
+        assertThatAsksToRetry(capture.send(body));
+        assertThatAsksToRetry(capture.send(body));
+        capture.ingestion().journalFiles().fail();
+        assertThat(capture.send(body).statusCode()).isEqualTo(200);
+        assertThat(capture.ingestion().journaled()).hasSize(1);
+    }
+
+    @Test
+    void asksToRetryWhileTheStoresAreTwoSecondsBehindAndLosesNothing() {
+        capture.ingestion().persons().fail(MemoryPersonStore.Fault.AWAY);
+        assertThat(capture.send(event("")).statusCode()).isEqualTo(200);
+        Await.until("the applier fails", capture.ingestion().applier()::failing);
+        assertThat(capture.send(event("")).statusCode()).isEqualTo(200);
+        capture.ingestion().clock().advance(Duration.ofMillis(2_001));
+        assertThatAsksToRetry(capture.send(event("")));
+        assertThatAsksToRetry(capture.send("[" + event(",\"properties\":{}").repeat(1) + " ".repeat(15 * MIB) + "]"));
+
+        capture.ingestion().persons().fail(MemoryPersonStore.Fault.NONE);
+        capture.ingestion().settle();
+        Await.until("capture accepts again", () -> capture.send(event("")).statusCode() == 200);
+        capture.ingestion().settle();
+        assertThat(capture.ingestion().stopAndReadEvents()).hasSize(3);
+        capture.ingestion().startAgain();
+    }
+
+    @Test
+    void asksToRetryWhileBodiesInFlightHoldTheirMemoryAndGivesItBack() throws Exception {
+        byte[] oneMebibyte = utf8(event("") + " ".repeat(MIB));
+        try (Socket first = unfinished(18 * MIB);
+                Socket second = unfinished(13 * MIB + MIB / 2)) {
+            Await.until(
+                    "the two hold the memory",
+                    () -> capture.send("/e/", oneMebibyte).statusCode() == 503);
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThatAsksToRetry(capture.send("/e/", oneMebibyte));
+            assertThat(capture.send(event("")).statusCode()).isEqualTo(200);
+        }
+        Await.until(
+                "the memory is given back",
+                () -> capture.send("/e/", oneMebibyte).statusCode() == 200);
+    }
+
+    private static void assertThatAsksToRetry(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo("transient error, please retry");
+        assertThat(response.headers().firstValue("Retry-After")).contains("1");
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
+    }
+
+    /** A request that has sent {@code bytes} of its body and not yet the rest. */
+    private Socket unfinished(int bytes) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), capture.port());
+        OutputStream out = socket.getOutputStream();
+        out.write(utf8("POST /batch/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + (bytes + 1) + "\r\n\r\n"));
+        out.write(utf8(" ".repeat(bytes)));
+        out.flush();
+        return socket;
+    }
+}

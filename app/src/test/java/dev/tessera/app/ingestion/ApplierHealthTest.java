@@ -1,0 +1,92 @@
+package dev.tessera.app.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.app.persons.MemoryPersonStore;
+import dev.tessera.events.EventKey;
+import dev.tessera.events.EventStore;
+import dev.tessera.events.EventStoreException;
+import dev.tessera.events.StoredEvent;
+import dev.tessera.events.journal.FileJournal;
+import dev.tessera.kernel.id.EventSequence;
+import dev.tessera.kernel.time.SettableClock;
+import dev.tessera.query.plan.EarliestPlan;
+import dev.tessera.query.plan.SeriesPlan;
+import dev.tessera.query.plan.SeriesRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplierHealthTest {
+    private final UntidyStore events = new UntidyStore();
+
+    @TempDir
+    Path directory;
+
+    /** A store that only tidies up while nothing arrives, and cannot for a while. */
+    @Test
+    void isHealthyAgainWithoutANewEventWhenTidyingUpWorksAgain() {
+        try (FileJournal journal = FileJournal.open(directory, 1);
+                Applier applier = new Applier(
+                        journal,
+                        events,
+                        new MemoryPersonStore(),
+                        new SettableClock("2026-03-01T10:00:00Z"),
+                        (_, _) -> {})) {
+            applier.start();
+            Await.until("tidying up fails", applier::failing);
+            assertThat(applier.lag()).isEqualTo(Duration.ZERO);
+            events.full.set(false);
+            Await.until("the applier is healthy", () -> !applier.failing());
+        }
+    }
+
+    private static final class UntidyStore implements EventStore {
+        private final AtomicBoolean full = new AtomicBoolean(true);
+
+        @Override
+        public void maintain() {
+            if (full.get()) {
+                throw new EventStoreException("No space left on device");
+            }
+        }
+
+        @Override
+        public long appliedPosition() {
+            return 0;
+        }
+
+        @Override
+        public void append(List<StoredEvent> stored, long position) {
+            throw new AssertionError("Nothing was accepted");
+        }
+
+        @Override
+        public Map<EventKey, EventSequence> find(Collection<EventKey> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public void forEachKey(KeyVisitor visitor) {}
+
+        @Override
+        public List<SeriesRow> series(SeriesPlan plan, Duration timeout) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
+    }
+}
