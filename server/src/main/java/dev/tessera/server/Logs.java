@@ -29,8 +29,9 @@ final class Logs {
         root.setLevel(Level.INFO);
         root.addAppender(appender);
         // Of these, every start would log how it went.
-        for (String name :
-                new String[] {"org.eclipse.jetty", "io.javalin", "org.flywaydb", "com.zaxxer.hikari", "org.jooq", "com.password4j"}) {
+        for (String name : new String[] {
+            "org.eclipse.jetty", "io.javalin", "org.flywaydb", "com.zaxxer.hikari", "org.jooq", "com.password4j"
+        }) {
             context.getLogger(name).setLevel(Level.WARN);
         }
     }
