@@ -28,7 +28,7 @@ record Stores(Database database, PersonStore persons, EventStore events, Journal
         CompletableFuture<EventStore> opening = CompletableFuture.supplyAsync(
                 () -> events(settings),
                 task -> Thread.ofPlatform().name("open-events").start(task));
-        closer.add(() -> opening.thenAccept(EventStore::close).join());
+        closer.add(() -> closeIfOpened(opening));
         Database database = closer.add(database(settings));
         EventStore events = opened(opening);
         PersonStore persons = new SqlPersonStore(database);
@@ -58,5 +58,15 @@ record Stores(Database database, PersonStore persons, EventStore events, Journal
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private static void closeIfOpened(CompletableFuture<EventStore> opening) {
+        opening.handle((events, failure) -> {
+                    if (events != null) {
+                        events.close();
+                    }
+                    return failure;
+                })
+                .join();
     }
 }
