@@ -67,7 +67,7 @@ public final class Accounts {
         User user = users.create(new NewUser(
                 Uuids.v7(now, random),
                 secrets.id(),
-                request.email().toLowerCase(Locale.ROOT),
+                request.email(),
                 firstName(request.email()),
                 "",
                 passwordHash,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A user who has no number yet.
  *
- * @param email lower-cased
+ * @param email in any case; kept lower-cased
  * @param passwordHash the encoded hash
  */
 public record NewUser(
@@ -18,6 +18,10 @@ public record NewUser(
         String passwordHash,
         boolean staff,
         Instant createdAt) {
+    public NewUser {
+        email = User.emailKey(email);
+    }
+
     /** Hides the hash. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dev.tessera.app.access;
 
 import dev.tessera.kernel.id.ProjectId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  * Someone who signs in.
  *
  * @param distinctId under which the user's own product events would be sent
- * @param email lower-cased
+ * @param email in any case; kept lower-cased
  * @param active whether the user may sign in and use keys
  * @param staff whether the user administers the whole instance
  * @param role the role at the organization that the user gave, such as {@code engineering}
@@ -28,4 +29,13 @@ public record User(
         Optional<String> role,
         Optional<OrganizationId> organization,
         Optional<ProjectId> project,
-        Instant createdAt) {}
+        Instant createdAt) {
+    public User {
+        email = emailKey(email);
+    }
+
+    /** The form in which e-mail addresses are kept and compared: one address, whatever its case. */
+    public static String emailKey(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+}

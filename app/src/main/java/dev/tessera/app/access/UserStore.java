@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps users. E-mail addresses are compared lower-cased. */
+/** Keeps users. An e-mail address is one of them, whatever its case. */
 public interface UserStore {
     /** Whether there is no user at all, which is when an instance is set up. */
     boolean isEmpty();
@@ -20,12 +20,15 @@ public interface UserStore {
     /**
      * Stores a new user and gives it its id.
      *
-     * @param user without a meaningful id
      * @throws dev.tessera.kernel.tx.DuplicateException when the e-mail address is taken
      */
     User create(NewUser user);
 
-    /** Stores everything of {@code user} but its password. */
+    /**
+     * Stores everything of {@code user} but its password and what is current.
+     *
+     * @throws dev.tessera.kernel.tx.DuplicateException when the e-mail address is taken
+     */
     void update(User user);
 
     /** The encoded hash of the user's password. */

@@ -48,7 +48,7 @@ public final class SqlUserStore implements UserStore {
 
     @Override
     public Optional<User> findByEmail(String email) {
-        return database.reading(dsl -> dsl.fetchOptional(USERS, USERS.EMAIL.eq(email)))
+        return database.reading(dsl -> dsl.fetchOptional(USERS, USERS.EMAIL.eq(User.emailKey(email))))
                 .map(SqlUserStore::user);
     }
 
