@@ -1,5 +1,6 @@
 package dev.tessera.server;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.app.access.Accounts;
 import dev.tessera.app.access.CachedProjectTokens;
 import dev.tessera.app.access.Guard;
@@ -36,8 +37,9 @@ record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore us
         Guard guard = new Guard(keys, users, organizations, projectStore, clock);
         return new Access(
                 guard,
-                new Accounts(database, users, organizations, projects, keys, new Passwords(), secrets, clock, random),
-                new CachedProjectTokens(projectStore),
+                new Accounts(
+                        database, users, organizations, projects, keys, new Passwords(random), secrets, clock, random),
+                new CachedProjectTokens(projectStore, Ticker.systemTicker()),
                 users,
                 Stream.of(
                                 new UserRoutes(guard, organizations, projects).routes(),

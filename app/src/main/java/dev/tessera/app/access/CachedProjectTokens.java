@@ -2,6 +2,7 @@ package dev.tessera.app.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.app.capture.ProjectTokens;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
@@ -19,18 +20,25 @@ public final class CachedProjectTokens implements ProjectTokens {
     private static final int MAX_TOKENS = 10_000;
 
     private final ProjectStore projects;
-    private final Cache<String, ProjectId> fresh = Caffeine.newBuilder()
-            .executor(Runnable::run)
-            .maximumSize(MAX_TOKENS)
-            .expireAfterWrite(FRESH)
-            .build();
+    private final Cache<String, ProjectId> fresh;
     private final Cache<String, ProjectId> known = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumSize(MAX_TOKENS)
             .build();
 
-    public CachedProjectTokens(ProjectStore projects) {
+    /**
+     * Remembers nothing yet.
+     *
+     * @param ticker the time by which an answer grows old
+     */
+    public CachedProjectTokens(ProjectStore projects, Ticker ticker) {
         this.projects = projects;
+        this.fresh = Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .ticker(ticker)
+                .maximumSize(MAX_TOKENS)
+                .expireAfterWrite(FRESH)
+                .build();
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,13 +21,23 @@ public final class Passwords {
     private static final int PASSES = 5;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final SecureRandom random;
     private final Semaphore permit = new Semaphore(1, true);
+
+    /** Salts come from {@code random}. */
+    public Passwords(SecureRandom random) {
+        this.random = random;
+    }
 
     /** The encoded hash of {@code password}, with its parameters and a new salt in it. */
     public String hash(String password) throws InterruptedException {
-        return alone(() -> function().hash(password).getResult());
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return alone(() ->
+                function().hash(password.getBytes(StandardCharsets.UTF_8), salt).getResult());
     }
 
     /** Whether {@code hash} is of {@code password}. */

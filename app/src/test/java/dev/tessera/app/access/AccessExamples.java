@@ -3,7 +3,7 @@ package dev.tessera.app.access;
 import dev.tessera.kernel.id.ProjectId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +30,12 @@ public final class AccessExamples {
     /** A project whose token is made of its organization and name. */
     public static NewProject project(OrganizationId organization, String name) {
         return new NewProject(
-                uuid(organization + name), organization, "phc_" + organization + name, name, ZoneOffset.UTC, MADE);
+                uuid(organization + name),
+                organization,
+                "phc_" + organization + name,
+                name,
+                ZoneId.of("Europe/Amsterdam"),
+                MADE);
     }
 
     public static Membership membership(UserId user, OrganizationId organization, MembershipLevel level) {

@@ -10,7 +10,6 @@ import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.tx.DuplicateException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -35,7 +34,7 @@ public abstract class ProjectStoreKit {
                         wanted.organization(),
                         wanted.token(),
                         "Läden 🙂",
-                        ZoneOffset.UTC,
+                        ZoneId.of("Europe/Amsterdam"),
                         OptionalInt.empty(),
                         "[]",
                         false,
@@ -198,7 +197,7 @@ public abstract class ProjectStoreKit {
                 organization.id(),
                 token,
                 name,
-                ZoneOffset.UTC,
+                ZoneId.of("UTC"),
                 MADE);
     }
 

@@ -2,7 +2,9 @@ package dev.tessera.server.config;
 
 import dev.tessera.app.access.Secrets;
 import dev.tessera.app.access.SetupRequest;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first user and project, made when there is nobody yet. */
 public final class SetupSettings {
@@ -11,16 +13,25 @@ public final class SetupSettings {
     private static final int MAX_PASSWORD = 128;
     private static final int MAX_NAME = 64;
 
+    /** What says nothing without an e-mail address. */
+    private static final Set<Setting> OTHERS = EnumSet.of(
+            Setting.TESSERA_SETUP_PASSWORD,
+            Setting.TESSERA_SETUP_ORGANIZATION,
+            Setting.TESSERA_SETUP_PROJECT,
+            Setting.TESSERA_SETUP_PROJECT_TOKEN,
+            Setting.TESSERA_SETUP_PERSONAL_API_KEY);
+
     private SetupSettings() {}
 
     /**
-     * What is to be made; empty when no e-mail address is set.
+     * What is to be made; empty when nothing is set.
      *
      * @throws ConfigException when only some of it is set, or a value cannot be used
      */
     public static Optional<SetupRequest> of(Settings settings) {
         String email = settings.text(Setting.TESSERA_SETUP_EMAIL);
         if (email.isEmpty()) {
+            refuseOthers(settings);
             return Optional.empty();
         }
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
@@ -33,6 +44,14 @@ public final class SetupSettings {
                 name(settings, Setting.TESSERA_SETUP_PROJECT, "Default project"),
                 secret(settings, Setting.TESSERA_SETUP_PROJECT_TOKEN, Secrets.PROJECT_PREFIX),
                 secret(settings, Setting.TESSERA_SETUP_PERSONAL_API_KEY, Secrets.PERSONAL_PREFIX)));
+    }
+
+    private static void refuseOthers(Settings settings) {
+        for (Setting other : OTHERS) {
+            if (!settings.text(other).isEmpty()) {
+                throw new ConfigException(other + " is set but TESSERA_SETUP_EMAIL is not: set both or neither.");
+            }
+        }
     }
 
     private static String password(Settings settings) {
