@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.app.access.Accounts;
 import dev.tessera.app.access.CachedProjectTokens;
 import dev.tessera.app.access.Guard;
+import dev.tessera.app.access.OrganizationRoutes;
 import dev.tessera.app.access.OrganizationStore;
 import dev.tessera.app.access.Passwords;
 import dev.tessera.app.access.PersonalApiKeyStore;
@@ -33,7 +34,7 @@ record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore us
         ProjectStore projectStore = new SqlProjectStore(database);
         PersonalApiKeyStore keys = new SqlPersonalApiKeyStore(database);
         Secrets secrets = new Secrets(random);
-        Projects projects = new Projects(database, projectStore, secrets, clock, random);
+        Projects projects = new Projects(database, projectStore, users, secrets, clock, random);
         Guard guard = new Guard(keys, users, organizations, projectStore, clock);
         return new Access(
                 guard,
@@ -43,7 +44,8 @@ record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore us
                 users,
                 Stream.of(
                                 new UserRoutes(guard, organizations, projects).routes(),
-                                new ProjectRoutes(guard, users, organizations, projects).routes())
+                                new OrganizationRoutes(guard, organizations, projects).routes(),
+                                new ProjectRoutes(guard, organizations, projects).routes())
                         .flatMap(List::stream)
                         .toList());
     }

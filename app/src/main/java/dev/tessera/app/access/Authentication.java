@@ -35,18 +35,15 @@ final class Authentication {
     private record Candidate(String value, String source) {}
 
     /**
-     * The caller, by the first key that is found: in the header, the body or the query.
+     * The caller, by the first key that is found: in the header, the body or the query; empty when there is none.
      *
-     * @throws ProblemException {@link Problem.Unauthenticated} when there is none, or it is of nobody
+     * @throws ProblemException {@link Problem.Unauthenticated} when the key is of nobody
      */
-    Caller caller(Request request) {
-        Candidate candidate = inHeader(request)
+    Optional<Caller> caller(Request request) {
+        return inHeader(request)
                 .or(() -> inBody(request))
                 .or(() -> inQuery(request))
-                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.noCredentials()));
-        return owner(candidate)
-                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.failed(
-                        "Personal API key found in request " + candidate.source() + " is invalid.")));
+                .map(this::owner);
     }
 
     private static Optional<Candidate> inHeader(Request request) {
@@ -71,15 +68,16 @@ final class Authentication {
         return request.query(FIELD).map(it -> new Candidate(it, "query string"));
     }
 
-    private Optional<Caller> owner(Candidate candidate) {
-        Optional<PersonalApiKey> found = keys.findByHash(Secrets.hash(candidate.value()));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        PersonalApiKey key = found.get();
-        Optional<User> user = users.find(key.user()).filter(User::active);
-        user.ifPresent(_ -> noteUse(key));
-        return user.map(it -> new Caller(it, key));
+    private Caller owner(Candidate candidate) {
+        PersonalApiKey key = keys.findByHash(Secrets.hash(candidate.value())).orElseThrow(() -> invalid(candidate));
+        User user = users.find(key.user()).filter(User::active).orElseThrow(() -> invalid(candidate));
+        noteUse(key);
+        return new Caller(user, key);
+    }
+
+    private static ProblemException invalid(Candidate candidate) {
+        return new ProblemException(Problem.Unauthenticated.failed(
+                "Personal API key found in request " + candidate.source() + " is invalid."));
     }
 
     private void noteUse(PersonalApiKey key) {

@@ -2,13 +2,14 @@ package dev.tessera.app.access;
 
 import dev.tessera.app.http.Authorization;
 import dev.tessera.app.http.Operation;
+import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Route;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The only way to make a route of an operation that needs a scope: it lets through who may call it.
@@ -17,7 +18,8 @@ import java.util.UUID;
  * your key for, are you a member.
  */
 public final class Guard {
-    private static final String CURRENT = "@current";
+    /** Stands for the caller's own project or organization in paths. */
+    static final String CURRENT = "@current";
 
     private final Authentication authentication;
     private final OrganizationStore organizations;
@@ -38,8 +40,9 @@ public final class Guard {
     public Route inProject(Operation operation, ProjectHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = authentication.caller(request);
-            Project project = project(request.pathParameter("project_id"), caller.user());
+            String place = request.pathParameter("project_id");
+            Caller caller = authentication.caller(request).orElseThrow(() -> nobody(place));
+            Project project = project(place, caller);
             Restrictions.check(caller.key(), project, scope);
             Membership membership = organizations
                     .membership(caller.user().id(), project.organization())
@@ -51,10 +54,19 @@ public final class Guard {
 
     /** The route of an organization that {@code handler} answers; it is the path's {@code organization_id}. */
     public Route inOrganization(Operation operation, OrganizationHandler handler) {
+        return inOrganization(operation, request -> request.pathParameter("organization_id"), handler);
+    }
+
+    /** The route that {@code handler} answers for the caller's current organization, which the path does not name. */
+    public Route inCurrentOrganization(Operation operation, OrganizationHandler handler) {
+        return inOrganization(operation, _ -> CURRENT, handler);
+    }
+
+    private Route inOrganization(Operation operation, Function<Request, String> place, OrganizationHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = authentication.caller(request);
-            Organization organization = organization(request.pathParameter("organization_id"), caller.user());
+            Caller caller = caller(request);
+            Organization organization = organization(place.apply(request), caller.user());
             Restrictions.check(caller.key(), organization.id(), scope);
             Membership membership = organizations
                     .membership(caller.user().id(), organization.id())
@@ -67,7 +79,7 @@ public final class Guard {
     public Route asUser(Operation operation, UserHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = authentication.caller(request);
+            Caller caller = caller(request);
             Restrictions.checkScope(caller.key(), scope);
             return handler.handle(new UserCall(request, caller));
         });
@@ -77,17 +89,39 @@ public final class Guard {
     public Route outsideProjects(Operation operation, UserHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = authentication.caller(request);
+            Caller caller = caller(request);
             Restrictions.checkOutsideProjects(caller.key());
             Restrictions.checkScope(caller.key(), scope);
             return handler.handle(new UserCall(request, caller));
         });
     }
 
-    private Project project(String text, User caller) {
-        Optional<ProjectId> id = text.equals(CURRENT) ? caller.project() : number(text);
-        return id.flatMap(projects::find)
-                .orElseThrow(() -> new ProblemException(new Problem.NotFound("Project not found.")));
+    private Caller caller(Request request) {
+        return authentication
+                .caller(request)
+                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.noCredentials()));
+    }
+
+    /** Nobody has no current project either, which has an answer of its own (spec/access.md 2.3). */
+    private static ProblemException nobody(String place) {
+        return new ProblemException(
+                place.equals(CURRENT)
+                        ? Problem.Unauthenticated.failed("Incorrect authentication credentials.")
+                        : Problem.Unauthenticated.noCredentials());
+    }
+
+    private Project project(String text, Caller caller) {
+        Optional<Project> project =
+                text.equals(CURRENT) ? current(caller) : number(text).flatMap(projects::find);
+        return project.orElseThrow(() -> new ProblemException(new Problem.NotFound("Project not found.")));
+    }
+
+    /** The caller's current project; a key that is for other organizations does not have it (spec/access.md 4.3). */
+    private Optional<Project> current(Caller caller) {
+        return caller.user()
+                .project()
+                .flatMap(projects::find)
+                .filter(it -> caller.key().reaches(it.organization()));
     }
 
     private static Optional<ProjectId> number(String text) {
@@ -95,16 +129,7 @@ public final class Guard {
     }
 
     private Organization organization(String text, User caller) {
-        Optional<OrganizationId> id = text.equals(CURRENT) ? caller.organization() : uuid(text);
-        return id.flatMap(organizations::find).orElseThrow(Guard::noOrganization);
-    }
-
-    private static Optional<OrganizationId> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(new OrganizationId(UUID.fromString(text))) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return OrganizationId.named(text, caller).flatMap(organizations::find).orElseThrow(Guard::noOrganization);
     }
 
     private static ProblemException noOrganization() {

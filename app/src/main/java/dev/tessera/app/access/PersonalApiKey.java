@@ -27,4 +27,9 @@ public record PersonalApiKey(
         projects = List.copyOf(projects);
         organizations = List.copyOf(organizations);
     }
+
+    /** Whether it works for {@code organization}, as far as its own restriction goes. */
+    boolean reaches(OrganizationId organization) {
+        return organizations.isEmpty() || organizations.contains(organization);
+    }
 }

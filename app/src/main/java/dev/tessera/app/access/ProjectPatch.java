@@ -24,7 +24,9 @@ record ProjectPatch(
         Optional<ZoneId> timezone,
         Optional<OptionalInt> weekStartDay,
         Optional<String> testAccountFilters) {
-    private static final int MAX_NAME = 200;
+    /** The most characters of a project's name. */
+    static final int MAX_NAME = 200;
+
     private static final int MAX_FILTERS = 100;
     private static final int MAX_FILTERS_TEXT = 100_000;
 

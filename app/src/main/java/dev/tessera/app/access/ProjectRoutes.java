@@ -12,22 +12,23 @@ import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import java.util.List;
+import java.util.Optional;
 
 /** Projects, alone and of an organization (spec/access.md 7.2). */
 public final class ProjectRoutes {
-    private static final String ONE = "/api/projects/{project_id}/";
+    private static final String ALL = "/api/projects/";
+    private static final String ONE = ALL + "{project_id}/";
     private static final String OF_ORGANIZATION = "/api/organizations/{organization_id}/projects/";
+    private static final String ONE_OF_ORGANIZATION = OF_ORGANIZATION + "{project_id}/";
     private static final Authorization READ = new Authorization.Scope("project:read");
     private static final Authorization WRITE = new Authorization.Scope("project:write");
 
     private final Guard guard;
-    private final UserStore users;
     private final OrganizationStore organizations;
     private final Projects projects;
 
-    public ProjectRoutes(Guard guard, UserStore users, OrganizationStore organizations, Projects projects) {
+    public ProjectRoutes(Guard guard, OrganizationStore organizations, Projects projects) {
         this.guard = guard;
-        this.users = users;
         this.organizations = organizations;
         this.projects = projects;
     }
@@ -35,22 +36,29 @@ public final class ProjectRoutes {
     public List<Route> routes() {
         Schema project = ProjectJson.schema();
         return List.of(
-                guard.outsideProjects(
-                        listOf("/api/projects/", "The projects that the caller can see"), this::listOfCaller),
+                guard.outsideProjects(listOf(ALL, "The projects that the caller can see"), this::listOfCaller),
                 guard.inOrganization(listOf(OF_ORGANIZATION, "An organization's projects"), this::listOfOrganization),
-                guard.inOrganization(
-                        Operation.of(HttpMethod.POST, OF_ORGANIZATION, "Make a project", WRITE)
-                                .body(ProjectPatch.schema())
-                                .response(201, project),
-                        this::create),
+                guard.inCurrentOrganization(
+                        making(ALL, "Make a project in the caller's current organization"), this::create),
+                guard.inOrganization(making(OF_ORGANIZATION, "Make a project"), this::create),
                 guard.inProject(
                         Operation.of(HttpMethod.GET, ONE, "A project", READ).response(200, project),
                         ProjectRoutes::get),
+                guard.inProject(
+                        Operation.of(HttpMethod.GET, ONE_OF_ORGANIZATION, "An organization's project", READ)
+                                .response(200, project),
+                        ProjectRoutes::getOfOrganization),
                 guard.inProject(
                         Operation.of(HttpMethod.PATCH, ONE, "Change a project", WRITE)
                                 .body(ProjectPatch.schema())
                                 .response(200, project),
                         this::patch));
+    }
+
+    private static Operation making(String path, String summary) {
+        return Operation.of(HttpMethod.POST, path, summary, WRITE)
+                .body(ProjectPatch.schema())
+                .response(201, ProjectJson.schema());
     }
 
     private static Operation listOf(String path, String summary) {
@@ -63,8 +71,7 @@ public final class ProjectRoutes {
     private Response listOfCaller(UserCall call) {
         List<OrganizationId> visible = organizations.membershipsOf(call.user().id()).stream()
                 .map(Membership::organization)
-                .filter(it -> call.caller().key().organizations().isEmpty()
-                        || call.caller().key().organizations().contains(it))
+                .filter(call.caller().key()::reaches)
                 .toList();
         PageRequest asked = Paging.of(call.request());
         Page<Project> page =
@@ -86,14 +93,24 @@ public final class ProjectRoutes {
             throw new ProblemException(
                     new Problem.Forbidden("You need to be an organization admin or above to create new projects."));
         }
-        Project made = projects.create(
-                call.organization().id(), ProjectPatch.of(call.request().fields()));
-        users.setCurrent(call.user().id(), call.organization().id(), made.id());
+        Project made = projects.createFor(
+                call.user().id(),
+                call.organization().id(),
+                ProjectPatch.of(call.request().fields()));
         return Response.created(ProjectJson.full(made, call.membership().level()));
     }
 
     private static Response get(ProjectCall call) {
         return Response.ok(ProjectJson.full(call.project(), call.membership().level()));
+    }
+
+    private static Response getOfOrganization(ProjectCall call) {
+        String place = call.request().pathParameter("organization_id");
+        if (!OrganizationId.named(place, call.user())
+                .equals(Optional.of(call.project().organization()))) {
+            throw new ProblemException(new Problem.NotFound("Project not found."));
+        }
+        return get(call);
     }
 
     private Response patch(ProjectCall call) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Makes, finds and changes projects. */
 public final class Projects {
@@ -23,14 +24,21 @@ public final class Projects {
 
     private final Transactions transactions;
     private final ProjectStore store;
+    private final UserStore users;
     private final Secrets secrets;
     private final Clock clock;
     private final RandomGenerator random;
 
     public Projects(
-            Transactions transactions, ProjectStore store, Secrets secrets, Clock clock, RandomGenerator random) {
+            Transactions transactions,
+            ProjectStore store,
+            UserStore users,
+            Secrets secrets,
+            Clock clock,
+            RandomGenerator random) {
         this.transactions = transactions;
         this.store = store;
+        this.users = users;
         this.secrets = secrets;
         this.clock = clock;
         this.random = random;
@@ -53,12 +61,16 @@ public final class Projects {
                 clock.now())));
     }
 
-    /** Makes a project with the settings of {@code patch}, as {@link #create(OrganizationId, String, Optional)} does. */
-    Project create(OrganizationId organization, ProjectPatch patch) {
+    /**
+     * Makes a project with the settings of {@code patch}, as {@link #create(OrganizationId, String, Optional)} does, and
+     * makes it the current one of {@code maker}.
+     */
+    Project createFor(UserId maker, OrganizationId organization, ProjectPatch patch) {
         return named(() -> {
             Project made = create(organization, patch.name().orElse(""), Optional.empty());
             Project patched = patch.applyTo(made, made.updatedAt());
             store.update(patched);
+            users.setCurrent(maker, organization, patched.id());
             return patched;
         });
     }
@@ -78,7 +90,10 @@ public final class Projects {
 
     /** Some of the projects of {@code organizations} whose name contains {@code search}. */
     public Page<Project> list(Collection<OrganizationId> organizations, String search, PageRequest page) {
-        return store.list(organizations, search, page);
+        // No name is so long or has such a character; engines refuse to look for them.
+        return search.length() > ProjectPatch.MAX_NAME * 2 || search.indexOf('\0') >= 0
+                ? new Page<>(0, List.of())
+                : store.list(organizations, search, page);
     }
 
     /** All projects of {@code organization}. */
@@ -87,12 +102,12 @@ public final class Projects {
     }
 
     private String freeName(OrganizationId organization) {
-        List<String> taken = store.of(organization).stream().map(Project::name).toList();
-        String name = DEFAULT_NAME;
-        for (int number = 2; taken.contains(name); number++) {
-            name = DEFAULT_NAME + " " + number;
-        }
-        return name;
+        List<Project> others = store.of(organization);
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? DEFAULT_NAME : DEFAULT_NAME + " " + number)
+                .filter(name -> others.stream().noneMatch(it -> it.name().equalsIgnoreCase(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Project named(Supplier<Project> work) {

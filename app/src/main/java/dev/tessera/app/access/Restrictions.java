@@ -38,7 +38,7 @@ final class Restrictions {
     }
 
     private static void checkOrganization(PersonalApiKey key, OrganizationId organization) {
-        if (!key.organizations().isEmpty() && !key.organizations().contains(organization)) {
+        if (!key.reaches(organization)) {
             throw forbidden("API key does not have access to the requested organization: ID " + organization + ".");
         }
     }

@@ -33,13 +33,6 @@ public final class UserJson {
         return json;
     }
 
-    /** An organization of a user, with what the user can see of it. */
-    record Seat(Organization organization, MembershipLevel level, List<Project> projects, long members) {
-        Seat {
-            projects = List.copyOf(projects);
-        }
-    }
-
     /**
      * The user as it sees itself (spec/access.md 6.2). Settings that nothing can set have their defaults.
      *
@@ -71,10 +64,7 @@ public final class UserJson {
         json.set("team", project.map(ProjectJson::basic).orElse(null));
         json.set(
                 "organization",
-                seats.stream()
-                        .findFirst()
-                        .map(it -> OrganizationJson.full(it.organization(), it.level(), it.projects(), it.members()))
-                        .orElse(null));
+                seats.stream().findFirst().map(OrganizationJson::full).orElse(null));
         ArrayNode organizations = json.putArray("organizations");
         seats.forEach(it -> organizations.add(OrganizationJson.basic(it.organization(), it.level())));
         json.putNull("events_column_config")

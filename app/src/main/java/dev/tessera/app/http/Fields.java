@@ -169,6 +169,9 @@ public final class Fields {
             throw ProblemException.invalid("Not a valid string.", attr(name));
         }
         String text = value.asString().strip();
+        if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
+            throw ProblemException.invalid("Not a valid string.", attr(name)); // Half a character has no UTF-8.
+        }
         if (text.indexOf('\0') >= 0) {
             throw new ProblemException(
                     new Problem.Invalid("null_characters_not_allowed", "Null characters are not allowed.", attr(name)));

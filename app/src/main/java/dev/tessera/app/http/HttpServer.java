@@ -94,6 +94,8 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(32 << 10);
+            // A connection remembers header values; one key must not pass for another that differs in case.
+            http.setHeaderCacheCaseSensitive(true);
         });
         routes.forEach(route -> register(config, route));
         config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, unmatched(e, context)));

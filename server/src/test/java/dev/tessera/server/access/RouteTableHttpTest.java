@@ -1,0 +1,126 @@
+package dev.tessera.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.server.Reply;
+import dev.tessera.server.RunningServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every route there is, as the server's own description lists them. */
+class RouteTableHttpTest {
+    private static final String PROJECTS = "/api/projects/";
+
+    @TempDir
+    private static Path data;
+
+    private static RunningServer server;
+    private static AccessFixtures fixtures;
+
+    @BeforeAll
+    static void start() {
+        server = RunningServer.on(data);
+        fixtures = new AccessFixtures(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        fixtures.close();
+        server.close();
+    }
+
+    /** An operation of the table. */
+    private record Entry(String method, String path, String scope) {
+        /** Every path under which it must answer. */
+        Stream<String> places(String project, String organization) {
+            String filled = path.replace("{project_id}", project)
+                    .replace("{organization_id}", organization)
+                    .replaceAll("\\{[a-z_]+}", "1");
+            Stream<String> names = filled.startsWith(PROJECTS)
+                    ? Stream.of(filled, "/api/environments/" + filled.substring(PROJECTS.length()))
+                    : Stream.of(filled);
+            return names.flatMap(it -> Stream.of(it, it.substring(0, it.length() - 1)));
+        }
+    }
+
+    @Test
+    void onlyWhatIsMeantToBeOpenIsOpen() {
+        assertThat(entries().filter(it -> it.scope().isEmpty()).map(it -> it.method() + " " + it.path()))
+                .containsExactlyInAnyOrder(
+                        "POST /batch/",
+                        "POST /e/",
+                        "POST /i/v0/e/",
+                        "POST /capture/",
+                        "GET /_health/",
+                        "GET /_readiness/",
+                        "GET /metrics/",
+                        "GET /api/schema/");
+    }
+
+    @Test
+    void everyGuardedOperationRefusesNobody() {
+        assertThat(guarded())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(it -> places(it).forEach(place -> {
+                    Reply reply = server.send(it.method(), place, "");
+                    assertThat(reply.status()).as("%s %s", it.method(), place).isEqualTo(401);
+                    assertThat(reply.body())
+                            .isEqualTo("{\"type\":\"authentication_error\",\"code\":\"not_authenticated\","
+                                    + "\"detail\":\"Authentication credentials were not provided.\",\"attr\":null}");
+                }));
+    }
+
+    @Test
+    void everyGuardedOperationRefusesAKeyOfAnotherScope() {
+        String key = fixtures.key(fixtures.firstUser(), "feature_flag:write");
+        assertThat(guarded())
+                .allSatisfy(it -> places(it).forEach(place -> {
+                    Reply reply = server.send(it.method(), place, "", "Authorization", "Bearer " + key);
+                    assertThat(reply.status()).as("%s %s", it.method(), place).isEqualTo(403);
+                    assertThat(reply.at("detail").asString())
+                            .isEqualTo("API key missing required scope '" + it.scope() + "'");
+                }));
+    }
+
+    @Test
+    void everyGuardedOperationLetsItsOwnScopeIn() {
+        assertThat(guarded()).allSatisfy(it -> {
+            String key = fixtures.key(fixtures.firstUser(), it.scope());
+            places(it).forEach(place -> {
+                Reply reply = server.send(it.method(), place, "", "Authorization", "Bearer " + key);
+                assertThat(reply.status())
+                        .as("%s %s", it.method(), place)
+                        .isNotIn(401, 403, 405)
+                        .isLessThan(500);
+            });
+        });
+    }
+
+    private static Stream<String> places(Entry entry) {
+        return entry.places(
+                Long.toString(fixtures.firstProject().id().value()),
+                fixtures.firstOrganization().id().toString());
+    }
+
+    private static List<Entry> guarded() {
+        return entries().filter(it -> !it.scope().isEmpty()).toList();
+    }
+
+    private static Stream<Entry> entries() {
+        return server.send("GET", "/api/schema/", "")
+                .at("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> new Entry(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation.getValue().path("x-scope").asString(""))));
+    }
+}
