@@ -93,6 +93,16 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The body that it answers to a request without a key. */
+    public String get(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(url() + path))
+                                .timeout(PATIENCE)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** Where it listens, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);

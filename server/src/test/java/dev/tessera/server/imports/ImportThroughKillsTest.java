@@ -61,6 +61,7 @@ class ImportThroughKillsTest {
             CompletableFuture<Void> importing = CompletableFuture.runAsync(() -> runImport(server, gate));
             for (int kill = 0; kill < KILLS; kill++) {
                 gate.let(log.length / (KILLS + 1));
+                awaitBatch(server);
                 Thread.sleep(random.nextInt(400));
                 server.kill();
                 server.start();
@@ -79,6 +80,13 @@ class ImportThroughKillsTest {
         assertThatEveryLineIsStoredOnce(data);
     }
 
+    /** Waits until this process has taken a batch: a server that is always killed before that is of no use to anyone. */
+    private static void awaitBatch(ServerProcess server) throws Exception {
+        while (!server.get("/metrics").contains("route=\"/batch/\",status=\"200\"")) {
+            Thread.sleep(10);
+        }
+    }
+
     private void runImport(ServerProcess server, GatedStream in) {
         ImportOptions options = new ImportOptions(Path.of("log"), RunningServer.TOKEN, server.url());
         PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -95,7 +103,7 @@ class ImportThroughKillsTest {
 
     private void pause(Duration wait) throws InterruptedException {
         waits.incrementAndGet();
-        Thread.sleep(Math.min(wait.toMillis(), 300));
+        Thread.sleep(Math.min(wait.toMillis(), 500));
     }
 
     private static GatedStream opened(byte[] log) {
