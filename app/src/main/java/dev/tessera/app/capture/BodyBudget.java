@@ -21,6 +21,11 @@ final class BodyBudget {
         return new Share();
     }
 
+    /** Bytes that nobody holds. */
+    long free() {
+        return (long) units.availablePermits() * UNIT;
+    }
+
     /** What one request holds. */
     final class Share implements AutoCloseable {
         private int held;

@@ -27,7 +27,7 @@ public final class CaptureRoutes {
     private static final Logger log = LoggerFactory.getLogger(CaptureRoutes.class);
 
     /** The memory that all bodies in flight share (ARCHITECTURE.md, promise 4). */
-    private static final long BODY_BUDGET = 32L << 20;
+    static final long BODY_BUDGET = 32L << 20;
 
     /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
     private static final Instant FIRST_SENT_AT = Instant.parse("2021-01-01T00:00:00Z");
@@ -39,13 +39,18 @@ public final class CaptureRoutes {
     private final Ingestion ingestion;
     private final Clock clock;
     private final RandomGenerator random;
-    private final BodyBudget budget = new BodyBudget(BODY_BUDGET);
+    private final BodyBudget budget;
 
     public CaptureRoutes(ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random) {
+        this(tokens, ingestion, clock, random, new BodyBudget(BODY_BUDGET));
+    }
+
+    CaptureRoutes(ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random, BodyBudget budget) {
         this.tokens = tokens;
         this.ingestion = ingestion;
         this.clock = clock;
         this.random = random;
+        this.budget = budget;
     }
 
     public List<Route> routes() {

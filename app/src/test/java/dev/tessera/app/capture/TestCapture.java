@@ -24,6 +24,7 @@ final class TestCapture implements AutoCloseable {
     private static final Map<String, ProjectId> TOKENS =
             Map.of(TOKEN, TestIngestion.PROJECT, "phc_other", OTHER_PROJECT);
 
+    private final BodyBudget budget = new BodyBudget(CaptureRoutes.BODY_BUDGET);
     private final TestIngestion ingestion;
     private final TestHttp http;
 
@@ -33,12 +34,17 @@ final class TestCapture implements AutoCloseable {
                         token -> Optional.ofNullable(TOKENS.get(token)),
                         ingestion.ingestion(),
                         ingestion.clock(),
-                        new SplittableRandom(1))
+                        new SplittableRandom(1),
+                        budget)
                 .routes());
     }
 
     TestIngestion ingestion() {
         return ingestion;
+    }
+
+    BodyBudget budget() {
+        return budget;
     }
 
     int port() {
