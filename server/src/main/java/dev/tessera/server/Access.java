@@ -11,6 +11,7 @@ import dev.tessera.app.access.PersonalApiKeyStore;
 import dev.tessera.app.access.ProjectRoutes;
 import dev.tessera.app.access.ProjectStore;
 import dev.tessera.app.access.Projects;
+import dev.tessera.app.access.RateLimits;
 import dev.tessera.app.access.Secrets;
 import dev.tessera.app.access.UserRoutes;
 import dev.tessera.app.access.UserStore;
@@ -22,20 +23,22 @@ import dev.tessera.metadata.access.SqlOrganizationStore;
 import dev.tessera.metadata.access.SqlPersonalApiKeyStore;
 import dev.tessera.metadata.access.SqlProjectStore;
 import dev.tessera.metadata.access.SqlUserStore;
+import dev.tessera.server.config.AccessSettings;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that know who may do what. */
 record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore users, List<Route> routes) {
-    static Access over(Database database, Clock clock, SecureRandom random) {
+    static Access over(Database database, AccessSettings settings, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
         OrganizationStore organizations = new SqlOrganizationStore(database);
         ProjectStore projectStore = new SqlProjectStore(database);
         PersonalApiKeyStore keys = new SqlPersonalApiKeyStore(database);
         Secrets secrets = new Secrets(random);
         Projects projects = new Projects(database, projectStore, users, secrets, clock, random);
-        Guard guard = new Guard(keys, users, organizations, projectStore, clock);
+        RateLimits limits = settings.rateLimits() ? RateLimits.on(clock) : RateLimits.off();
+        Guard guard = new Guard(keys, users, organizations, projectStore, limits, clock);
         return new Access(
                 guard,
                 new Accounts(

@@ -11,6 +11,7 @@ import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.AccessSettings;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
 import dev.tessera.server.config.SetupSettings;
@@ -68,7 +69,7 @@ public final class Server implements AutoCloseable {
         Ingestion ingestion = new Ingestion(stores.journal(), applier);
         metrics.watch(ingestion);
 
-        Access access = Access.over(stores.database(), clock, random);
+        Access access = Access.over(stores.database(), AccessSettings.of(settings), clock, random);
         setUp(access, settings);
 
         Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());

@@ -34,16 +34,13 @@ final class Authentication {
     /** A value that may be a key, and where in the request it was. */
     private record Candidate(String value, String source) {}
 
-    /**
-     * The caller, by the first key that is found: in the header, the body or the query; empty when there is none.
-     *
-     * @throws ProblemException {@link Problem.Unauthenticated} when the key is of nobody
-     */
-    Optional<Caller> caller(Request request) {
+    /** Who makes {@code request}, by the first key that is found: in the header, the body or the query. */
+    Identity identify(Request request) {
         return inHeader(request)
                 .or(() -> inBody(request))
                 .or(() -> inQuery(request))
-                .map(this::owner);
+                .map(this::owner)
+                .orElseGet(Identity.Anonymous::new);
     }
 
     private static Optional<Candidate> inHeader(Request request) {
@@ -68,16 +65,17 @@ final class Authentication {
         return request.query(FIELD).map(it -> new Candidate(it, "query string"));
     }
 
-    private Caller owner(Candidate candidate) {
-        PersonalApiKey key = keys.findByHash(Secrets.hash(candidate.value())).orElseThrow(() -> invalid(candidate));
-        User user = users.find(key.user()).filter(User::active).orElseThrow(() -> invalid(candidate));
-        noteUse(key);
-        return new Caller(user, key);
+    private Identity owner(Candidate candidate) {
+        return keys.findByHash(Secrets.hash(candidate.value()))
+                .flatMap(key -> users.find(key.user()).filter(User::active).map(user -> new Caller(user, key)))
+                .map(this::known)
+                .orElseGet(() -> new Identity.Refused(Problem.Unauthenticated.failed(
+                        "Personal API key found in request " + candidate.source() + " is invalid.")));
     }
 
-    private static ProblemException invalid(Candidate candidate) {
-        return new ProblemException(Problem.Unauthenticated.failed(
-                "Personal API key found in request " + candidate.source() + " is invalid."));
+    private Identity known(Caller caller) {
+        noteUse(caller.key());
+        return new Identity.Known(caller);
     }
 
     private void noteUse(PersonalApiKey key) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * The only way to make a route of an operation that needs a scope: it lets through who may call it.
  *
  * <p>The order of refusals is that of spec/access.md 2.3, 2.4 and 4.3: who are you, which project or organization, what is
- * your key for, are you a member.
+ * your key for, are you a member. Whoever asks too often is refused as soon as it is known who asks.
  */
 public final class Guard {
     /** Stands for the caller's own project or organization in paths. */
@@ -24,16 +24,19 @@ public final class Guard {
     private final Authentication authentication;
     private final OrganizationStore organizations;
     private final ProjectStore projects;
+    private final RateLimits limits;
 
     public Guard(
             PersonalApiKeyStore keys,
             UserStore users,
             OrganizationStore organizations,
             ProjectStore projects,
+            RateLimits limits,
             Clock clock) {
         this.authentication = new Authentication(keys, users, clock);
         this.organizations = organizations;
         this.projects = projects;
+        this.limits = limits;
     }
 
     /** The route of a project that {@code handler} answers; the project is the path's {@code project_id}. */
@@ -41,7 +44,7 @@ public final class Guard {
         String scope = scope(operation);
         return new Route(operation, request -> {
             String place = request.pathParameter("project_id");
-            Caller caller = authentication.caller(request).orElseThrow(() -> nobody(place));
+            Caller caller = caller(operation, request, nobodyAt(place));
             Project project = project(place, caller);
             Restrictions.check(caller.key(), project, scope);
             Membership membership = organizations
@@ -65,7 +68,7 @@ public final class Guard {
     private Route inOrganization(Operation operation, Function<Request, String> place, OrganizationHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = caller(request);
+            Caller caller = caller(operation, request);
             Organization organization = organization(place.apply(request), caller.user());
             Restrictions.check(caller.key(), organization.id(), scope);
             Membership membership = organizations
@@ -79,7 +82,7 @@ public final class Guard {
     public Route asUser(Operation operation, UserHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = caller(request);
+            Caller caller = caller(operation, request);
             Restrictions.checkScope(caller.key(), scope);
             return handler.handle(new UserCall(request, caller));
         });
@@ -89,25 +92,38 @@ public final class Guard {
     public Route outsideProjects(Operation operation, UserHandler handler) {
         String scope = scope(operation);
         return new Route(operation, request -> {
-            Caller caller = caller(request);
+            Caller caller = caller(operation, request);
             Restrictions.checkOutsideProjects(caller.key());
             Restrictions.checkScope(caller.key(), scope);
             return handler.handle(new UserCall(request, caller));
         });
     }
 
-    private Caller caller(Request request) {
-        return authentication
-                .caller(request)
-                .orElseThrow(() -> new ProblemException(Problem.Unauthenticated.noCredentials()));
+    private Caller caller(Operation operation, Request request) {
+        return caller(operation, request, Problem.Unauthenticated.noCredentials());
+    }
+
+    /** Who makes a request and has not made too many; anybody else is counted by address. */
+    private Caller caller(Operation operation, Request request, Problem nobody) {
+        Identity identity = authentication.identify(request);
+        switch (identity) {
+            case Identity.Known it ->
+                limits.spend(new RateLimits.Spender.Key(it.caller().key().id()), operation);
+            case Identity.Anonymous _, Identity.Refused _ ->
+                limits.spend(new RateLimits.Spender.Address(request.peerAddress()), operation);
+        }
+        return switch (identity) {
+            case Identity.Known it -> it.caller();
+            case Identity.Anonymous _ -> throw new ProblemException(nobody);
+            case Identity.Refused it -> throw new ProblemException(it.problem());
+        };
     }
 
     /** Nobody has no current project either, which has an answer of its own (spec/access.md 2.3). */
-    private static ProblemException nobody(String place) {
-        return new ProblemException(
-                place.equals(CURRENT)
-                        ? Problem.Unauthenticated.failed("Incorrect authentication credentials.")
-                        : Problem.Unauthenticated.noCredentials());
+    private static Problem nobodyAt(String place) {
+        return place.equals(CURRENT)
+                ? Problem.Unauthenticated.failed("Incorrect authentication credentials.")
+                : Problem.Unauthenticated.noCredentials();
     }
 
     private Project project(String text, Caller caller) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  *
  * @param path a template such as {@code /api/projects/{project_id}/insights/{id}/}, with its trailing slash
  * @param responses schema by success status
+ * @param computes whether it runs queries over events, which is limited more tightly than the rest
  */
 public record Operation(
         HttpMethod method,
@@ -19,7 +20,8 @@ public record Operation(
         Authorization authorization,
         List<Parameter> parameters,
         Optional<Schema> body,
-        Map<Integer, Schema> responses) {
+        Map<Integer, Schema> responses,
+        boolean computes) {
     public Operation {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("A path starts with a slash: " + path);
@@ -30,13 +32,13 @@ public record Operation(
 
     /** An operation without parameters, body or described response; the methods below add them. */
     public static Operation of(HttpMethod method, String path, String summary, Authorization authorization) {
-        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of());
+        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), false);
     }
 
     public Operation parameter(String name, Schema schema, String description) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, schema, description));
-        return new Operation(method, path, summary, authorization, more, body, responses);
+        return new Operation(method, path, summary, authorization, more, body, responses, computes);
     }
 
     /** The two parameters of every paged list. */
@@ -46,13 +48,19 @@ public record Operation(
     }
 
     public Operation body(Schema schema) {
-        return new Operation(method, path, summary, authorization, parameters, Optional.of(schema), responses);
+        return new Operation(
+                method, path, summary, authorization, parameters, Optional.of(schema), responses, computes);
     }
 
     public Operation response(int status, Schema schema) {
         Map<Integer, Schema> more = new TreeMap<>(responses);
         more.put(status, schema);
-        return new Operation(method, path, summary, authorization, parameters, body, more);
+        return new Operation(method, path, summary, authorization, parameters, body, more, computes);
+    }
+
+    /** The same operation, which runs queries over events. */
+    public Operation computing() {
+        return new Operation(method, path, summary, authorization, parameters, body, responses, true);
     }
 
     /**

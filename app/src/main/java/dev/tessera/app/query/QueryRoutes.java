@@ -23,6 +23,7 @@ public final class QueryRoutes {
                     "/api/projects/{project_id}/query/",
                     "Answer a query",
                     new Authorization.Scope("query:read"))
+            .computing()
             .body(QueryJson.REQUEST)
             .response(200, QueryJson.RESPONSE);
 

@@ -1,5 +1,7 @@
 package dev.tessera.kernel.problem;
 
+import java.time.Duration;
+
 /**
  * An expected failure that the caller is told about: what is wrong, and what to do.
  *
@@ -159,6 +161,16 @@ public sealed interface Problem {
 
     /** Too many requests: 429 {@code throttled}. {@code retryAfterSeconds} goes into the Retry-After header. */
     record Throttled(String detail, int retryAfterSeconds) implements Problem {
+        /** It will be fewer again after {@code wait}. */
+        public static Throttled until(Duration wait) {
+            int seconds =
+                    Math.toIntExact(Math.max(1, wait.plusNanos(999_999_999).toSeconds()));
+            return new Throttled(
+                    "Request was throttled. Expected available in " + seconds
+                            + (seconds == 1 ? " second." : " seconds."),
+                    seconds);
+        }
+
         @Override
         public int status() {
             return 429;

@@ -14,7 +14,7 @@ public enum Setting {
     TESSERA_EVENTS_MEMORY_MB("128", "Memory that the embedded event store may use, in MB"),
     TESSERA_EVENTS_THREADS("2", "Threads that the embedded event store may use"),
     TESSERA_SECRET_KEY("", "Signs sessions; made and kept in the data folder when empty", true),
-    TESSERA_RATE_LIMITS("on", "on or off: limits per API key"),
+    TESSERA_RATE_LIMITS("off", "on or off: limits of requests per API key, 480 a minute and 4800 an hour"),
     TESSERA_LOG_FORMAT("text", "text or json"),
     TESSERA_SETUP_EMAIL("", "First user, made when the metadata store is empty"),
     TESSERA_SETUP_PASSWORD("", "Password of the first user", true),

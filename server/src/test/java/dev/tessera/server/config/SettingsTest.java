@@ -20,6 +20,7 @@ class SettingsTest {
         assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("0.0.0.0", 8000, ""));
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 128, 2));
+        assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(false));
     }
 
     @Test
@@ -32,11 +33,13 @@ class SettingsTest {
                         "TESSERA_DATA_DIR", "/var/lib/tessera",
                         "TESSERA_DATABASE_URL", "jdbc:postgresql://db/tessera",
                         "TESSERA_EVENTS_MEMORY_MB", "512",
-                        "TESSERA_EVENTS_THREADS", "8"),
+                        "TESSERA_EVENTS_THREADS", "8",
+                        "TESSERA_RATE_LIMITS", "on"),
                 dir.resolve("absent"));
         assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("127.0.0.1", 0, "https://stats.example.com"));
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("/var/lib/tessera"), "jdbc:postgresql://db/tessera", 512, 8));
+        assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(true));
     }
 
     @Test
@@ -64,11 +67,14 @@ class SettingsTest {
                         "TESSERA_PORT", "70000",
                         "TESSERA_SITE_URL", "stats",
                         "TESSERA_DATABASE_URL", "mysql://",
+                        "TESSERA_RATE_LIMITS", "yes",
                         "TESSERA_LOG_FORMAT", "xml"),
                 dir.resolve("absent"));
         assertThatThrownBy(() -> settings.number(Setting.TESSERA_PORT, 0, 65_535))
                 .hasMessage("TESSERA_PORT must be a whole number from 0 to 65535, not \"70000\".");
         assertThatThrownBy(() -> StorageSettings.of(settings)).hasMessageContaining("TESSERA_DATABASE_URL");
+        assertThatThrownBy(() -> AccessSettings.of(settings))
+                .hasMessage("TESSERA_RATE_LIMITS must be on or off, not \"yes\".");
         assertThatThrownBy(() -> settings.oneOf(Setting.TESSERA_LOG_FORMAT, "text", "json"))
                 .hasMessageContaining("text or json");
         assertThatThrownBy(() -> HttpSettings.of(settings.with(Setting.TESSERA_PORT, "1")))
