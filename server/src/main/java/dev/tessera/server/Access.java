@@ -26,7 +26,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that know who may do what. */
-record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore users, List<Route> routes) {
+record Access(
+        Guard guard,
+        Accounts accounts,
+        ProjectTokens tokens,
+        UserStore users,
+        OrganizationStore organizations,
+        List<Route> routes) {
     static Access over(Database database, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
         OrganizationStore organizations = new SqlOrganizationStore(database);
@@ -41,6 +47,7 @@ record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore us
                         database, users, organizations, projects, keys, new Passwords(random), secrets, clock, random),
                 new CachedProjectTokens(projectStore, Ticker.systemTicker()),
                 users,
+                organizations,
                 Stream.of(
                                 new UserRoutes(guard, organizations, projects).routes(),
                                 new ProjectRoutes(guard, users, organizations, projects).routes())

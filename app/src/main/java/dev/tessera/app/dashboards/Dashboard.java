@@ -20,6 +20,12 @@ public record Dashboard(
         return new Board(id, createdBy, details.restriction(), details.filters());
     }
 
+    /** The dashboard as it is after someone looked at it. */
+    Dashboard accessed(Instant at) {
+        Instant latest = details.lastAccessedAt().filter(at::isBefore).orElse(at);
+        return with(details.accessed(latest), deleted);
+    }
+
     public Dashboard with(DashboardDetails newDetails, boolean newDeleted) {
         return new Dashboard(id, newDetails, newDeleted, creationMode, createdAt, createdBy);
     }

@@ -31,6 +31,20 @@ public record DashboardDetails(
         tags = List.copyOf(tags);
     }
 
+    DashboardDetails accessed(Instant at) {
+        return new DashboardDetails(
+                name,
+                description,
+                pinned,
+                tags,
+                restriction,
+                filters,
+                variables,
+                breakdownColors,
+                Optional.of(at),
+                lastRefreshAt);
+    }
+
     /** What a dashboard has about which nobody said anything. */
     public static DashboardDetails none() {
         return new DashboardDetails(

@@ -13,9 +13,6 @@ import tools.jackson.databind.JsonNode;
  * @param group the index of the type of groups that it is about, empty when there is none
  */
 record ComparableFilter(String key, String type, String group, String operator, List<String> values) {
-    /** Numbers of more digits than this are not written out. */
-    private static final int MAX_DIGITS = 400;
-
     ComparableFilter {
         values = List.copyOf(values);
     }
@@ -67,8 +64,6 @@ record ComparableFilter(String key, String type, String group, String operator, 
 
     /** The shortest form, as queries compare numbers: 1.0 is 1. */
     private static String number(BigDecimal number) {
-        BigDecimal shortest = number.stripTrailingZeros();
-        boolean writable = Math.abs((long) shortest.precision() - shortest.scale()) <= MAX_DIGITS;
-        return writable && shortest.scale() <= MAX_DIGITS ? shortest.toPlainString() : shortest.toString();
+        return number.stripTrailingZeros().toPlainString();
     }
 }

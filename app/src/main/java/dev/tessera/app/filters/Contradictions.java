@@ -29,9 +29,9 @@ final class Contradictions {
                 switch (other.operator()) {
                     case "not_icontains" ->
                         bothHaveValues(positive, other)
-                                && positive.lowerCaseValues().stream().allMatch(needle -> other
-                                        .lowerCaseValues().stream()
-                                        .anyMatch(needle::contains));
+                                && positive.lowerCaseValues().stream()
+                                        .allMatch(needle ->
+                                                other.lowerCaseValues().stream().anyMatch(needle::contains));
                     case "is_not_set" -> positive.hasValue();
                     default -> false;
                 };

@@ -26,8 +26,7 @@ public record EffectiveFilters(
 
     /** Filters that change nothing. */
     public static EffectiveFilters none() {
-        return new EffectiveFilters(
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new EffectiveFilters(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** What applies to a tile with the filters {@code tile} on a dashboard with the filters {@code dashboard}. */
@@ -72,7 +71,8 @@ public record EffectiveFilters(
 
     private static Optional<JsonNode> value(JsonNode filters, String name) {
         JsonNode value = filters.path(name);
-        return FilterJson.isNothing(value) || (value.isString() && value.asString().isEmpty())
+        return FilterJson.isNothing(value)
+                        || (value.isString() && value.asString().isEmpty())
                 ? Optional.empty()
                 : Optional.of(value);
     }

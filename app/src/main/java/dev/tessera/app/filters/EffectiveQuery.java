@@ -130,9 +130,9 @@ public final class EffectiveQuery {
     }
 
     private static boolean hasWarehouseSeries(JsonNode query) {
-        return query.path("series").valueStream().anyMatch(it -> it.path("kind")
-                .asString("")
-                .equals("DataWarehouseNode"));
+        return query.path("series")
+                .valueStream()
+                .anyMatch(it -> it.path("kind").asString("").equals("DataWarehouseNode"));
     }
 
     private static boolean isOfWarehouse(JsonNode breakdown) {

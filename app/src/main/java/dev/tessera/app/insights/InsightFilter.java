@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param saved true also lets through what is on a dashboard that is not hidden
  * @param favorited only favourites of the caller
+ * @param createdBy by one of whom they were created
  * @param search lower-cased
  * @param dashboards on which all they have to be
  * @param tags of which they have to have one
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record InsightFilter(
         Optional<Boolean> saved,
         boolean favorited,
-        List<UserId> createdBy,
+        Optional<List<UserId>> createdBy,
         Optional<InsightKind> kind,
         String search,
         Span modified,
@@ -28,7 +29,7 @@ public record InsightFilter(
         Optional<String> shortId,
         InsightOrder order) {
     public InsightFilter {
-        createdBy = List.copyOf(createdBy);
+        createdBy = createdBy.map(List::copyOf);
         dashboards = List.copyOf(dashboards);
         tags = List.copyOf(tags);
     }
@@ -38,7 +39,7 @@ public record InsightFilter(
         return new InsightFilter(
                 Optional.empty(),
                 false,
-                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 "",
                 Span.always(),

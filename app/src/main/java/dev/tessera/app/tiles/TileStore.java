@@ -6,14 +6,21 @@ import dev.tessera.kernel.id.ProjectId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps tiles and texts. Whatever does not belong to the given project does not exist. */
 public interface TileStore {
     /** Those of {@code ids} that are live dashboards. */
     Map<DashboardId, Board> boards(ProjectId project, Collection<DashboardId> ids);
 
+    /** A tile, removed or not, on whatever dashboard. */
+    Optional<Tile> find(ProjectId project, TileId id);
+
     /** All tiles of {@code dashboard}, removed ones too, by id. */
     List<Tile> on(ProjectId project, DashboardId dashboard);
+
+    /** How many tiles {@code dashboard} has, removed ones too. */
+    int count(ProjectId project, DashboardId dashboard);
 
     /** All tiles that show one of {@code insights}, removed ones too, by id. */
     List<Tile> ofInsights(ProjectId project, Collection<InsightId> insights);

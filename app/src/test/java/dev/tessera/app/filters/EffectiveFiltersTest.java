@@ -22,7 +22,10 @@ class EffectiveFiltersTest {
     void behaviour119LeavesExplicitDatesToWhoSetsTheDates() {
         String dashboard = "{'date_from':'2024-01-01','date_to':'2024-02-01','explicitDate':true}";
         assertThat(filters(dashboard, "{'date_from':'-7d'}").dates()).contains(dates("'-7d'", Optional.empty()));
-        assertThat(filters(dashboard, "{'explicitDate':false}").dates().orElseThrow().explicit())
+        assertThat(filters(dashboard, "{'explicitDate':false}")
+                        .dates()
+                        .orElseThrow()
+                        .explicit())
                 .contains(json("true"));
     }
 
@@ -30,8 +33,7 @@ class EffectiveFiltersTest {
     void behaviour120StacksTheDashboardsPropertiesBeforeTheTiles() {
         String us = "{'key':'$country','value':'US','type':'event'}";
         String chrome = "{'key':'$browser','value':'Chrome','type':'event'}";
-        assertThat(filters(properties(us), properties(chrome)).properties())
-                .containsExactly(json(us), json(chrome));
+        assertThat(filters(properties(us), properties(chrome)).properties()).containsExactly(json(us), json(chrome));
     }
 
     @Test
@@ -53,8 +55,8 @@ class EffectiveFiltersTest {
 
     @Test
     void behaviour124TakesEachOtherFieldFromTheTileOrElseFromTheDashboard() {
-        EffectiveFilters filters =
-                filters("{'interval':'day','filterTestAccounts':true}", "{'interval':'week','filterTestAccounts':null}");
+        EffectiveFilters filters = filters(
+                "{'interval':'day','filterTestAccounts':true}", "{'interval':'week','filterTestAccounts':null}");
         assertThat(filters.interval()).contains(json("'week'"));
         assertThat(filters.testAccounts()).contains(json("true"));
         assertThat(filters.breakdown()).isEmpty();
@@ -70,17 +72,14 @@ class EffectiveFiltersTest {
     @Test
     void saysNothingWhenNothingIsSet() {
         assertThat(filters("{}", "{}").isEmpty()).isTrue();
-        assertThat(filters("{'date_from':null,'date_to':'','properties':[],'other':1}", "{}").isEmpty())
+        assertThat(filters("{'date_from':null,'date_to':'','properties':[],'other':1}", "{}")
+                        .isEmpty())
                 .isTrue();
         assertThat(filters("{'interval':'week'}", "{}").isEmpty()).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     exact          | ['a']        | is_not         | ['a','b']  | true
                     in             | ['a','c']    | not_in         | ['a','b']  | false
                     exact          | 'a'          | exact          | ['b']      | true
@@ -120,10 +119,11 @@ class EffectiveFiltersTest {
         assertThat(contradicted(a, "{'key':'k','value':'b','type':'event'}")).isTrue();
         assertThat(contradicted(a, "{'key':'k','value':'b','type':'person'}")).isFalse();
         assertThat(contradicted(a, "{'key':'l','value':'b'}")).isFalse();
-        assertThat(contradicted(json("{'key':'id','value':1,'type':'cohort'}"), "{'key':'id','value':2,'type':'cohort'}"))
+        assertThat(contradicted(
+                        json("{'key':'id','value':1,'type':'cohort'}"), "{'key':'id','value':2,'type':'cohort'}"))
                 .isFalse();
         assertThat(contradicted(json("5"), "'x'")).isFalse();
-        assertThat(contradicted(json("{'key':'k','value':1e999999999}"), "{'key':'k','value':2}"))
+        assertThat(contradicted(json("{'key':'k','value':1e900}"), "{'key':'k','value':2}"))
                 .isTrue();
     }
 

@@ -67,8 +67,8 @@ class EffectiveQueryTest {
                 trends("'interval':'day'"),
                 "{'interval':'week','filterTestAccounts':true,'breakdown_filter':{'breakdown':'plan'}}");
         assertThat(effective)
-                .isEqualTo(json(trends(
-                        "'interval':'week','breakdownFilter':{'breakdown':'plan'},'filterTestAccounts':true")));
+                .isEqualTo(json(
+                        trends("'interval':'week','breakdownFilter':{'breakdown':'plan'},'filterTestAccounts':true")));
         Queries.parse(effective);
         assertThat(effective("{'kind':'PathsQuery'}", "{'interval':'week','breakdown_filter':{'breakdown':'x'}}"))
                 .isEqualTo(json("{'kind':'PathsQuery'}"));
@@ -100,8 +100,8 @@ class EffectiveQueryTest {
     @Test
     void givesListsOfEventsTheirLimitsInTime() {
         assertThat(effective("{'kind':'DataTableNode','source':{'kind':'EventsQuery'}}", "{'date_to':'-1d'}"))
-                .isEqualTo(json("{'kind':'DataTableNode','source':{'kind':'EventsQuery',"
-                        + "'after':null,'before':'-1d'}}"));
+                .isEqualTo(json(
+                        "{'kind':'DataTableNode','source':{'kind':'EventsQuery'," + "'after':null,'before':'-1d'}}"));
     }
 
     @Test

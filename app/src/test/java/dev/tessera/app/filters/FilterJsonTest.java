@@ -15,7 +15,8 @@ class FilterJsonTest {
     void behaviour128FlattensGroupsOfWhichAllHaveToHold() {
         String nested =
                 "{'properties':{'type':'AND','values':[{'type':'AND','values':[{'key':'a'}]},{'key':'b'}]},'x':1}";
-        assertThat(FilterJson.normalized(json(nested))).isEqualTo(json("{'properties':[{'key':'a'},{'key':'b'}],'x':1}"));
+        assertThat(FilterJson.normalized(json(nested)))
+                .isEqualTo(json("{'properties':[{'key':'a'},{'key':'b'}],'x':1}"));
     }
 
     @Test
@@ -52,7 +53,8 @@ class FilterJsonTest {
     @Test
     void behaviour48OverlaysKeyByKey() {
         assertThat(FilterJson.overlaid(
-                        json("{'date_from':'-7d','interval':'day'}"), FilterJson.parsed("{\"date_from\":\"-30d\"}", "p")))
+                        json("{'date_from':'-7d','interval':'day'}"),
+                        FilterJson.parsed("{\"date_from\":\"-30d\"}", "p")))
                 .isEqualTo(json("{'date_from':'-30d','interval':'day'}"));
     }
 

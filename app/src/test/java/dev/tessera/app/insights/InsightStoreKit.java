@@ -203,7 +203,8 @@ public abstract class InsightStoreKit {
                         Optional.of(trends("null")),
                         OptionalInt.empty(),
                         List.of()));
-        assertThat(list(it -> it.createdBy = List.of(BOB))).containsExactly("bobs____");
+        assertThat(list(it -> it.createdBy = Optional.of(List.of(BOB)))).containsExactly("bobs____");
+        assertThat(list(it -> it.createdBy = Optional.of(List.of()))).isEmpty();
         assertThat(list(it -> it.kind = Optional.of(InsightKind.TRENDS))).containsExactly("trends__");
         assertThat(list(it -> it.kind = Optional.of(InsightKind.SQL))).isEmpty();
         assertThat(list(it -> it.shortId = Optional.of("bobs____"))).containsExactly("bobs____");
@@ -302,7 +303,7 @@ public abstract class InsightStoreKit {
     private static final class Wanted {
         private Optional<Boolean> saved = Optional.empty();
         private boolean favorited;
-        private List<UserId> createdBy = List.of();
+        private Optional<List<UserId>> createdBy = Optional.empty();
         private Optional<InsightKind> kind = Optional.empty();
         private String search = "";
         private Span modified = Span.always();

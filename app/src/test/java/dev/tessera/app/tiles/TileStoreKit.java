@@ -52,6 +52,7 @@ public abstract class TileStoreKit {
                         look,
                         Optional.of(Json.object()),
                         Optional.empty()));
+        assertThat(tiles.find(PROJECT, tile.id())).contains(tile);
         assertThat(tiles.on(PROJECT, dashboard.id())).containsExactly(tile);
         assertThat(tiles.ofInsights(PROJECT, List.of(insight.id()))).containsExactly(tile);
     }
@@ -91,6 +92,7 @@ public abstract class TileStoreKit {
         Dashboard second = stores.dashboard(PROJECT, "second");
         stores.tile(PROJECT, second, insight);
         tiles.removeAll(PROJECT, dashboard.id());
+        assertThat(tiles.count(PROJECT, dashboard.id())).isEqualTo(2);
         assertThat(tiles.on(PROJECT, dashboard.id())).extracting(Tile::isLive).containsExactly(false, false);
         assertThat(tiles.on(PROJECT, second.id())).extracting(Tile::isLive).containsExactly(true);
         tiles.restoreAll(PROJECT, dashboard.id());
@@ -147,7 +149,9 @@ public abstract class TileStoreKit {
         Tile tile = stores.tile(PROJECT, dashboard, insight);
         Text text = tiles.createText(
                 PROJECT, new Text(new TextId(1), Optional.of("mine"), Optional.empty(), Optional.empty(), NOW));
+        assertThat(tiles.find(OTHER, tile.id())).isEmpty();
         assertThat(tiles.on(OTHER, dashboard.id())).isEmpty();
+        assertThat(tiles.count(OTHER, dashboard.id())).isZero();
         assertThat(tiles.ofInsights(OTHER, List.of(insight.id()))).isEmpty();
         assertThat(tiles.texts(OTHER, List.of(text.id()))).isEmpty();
         tiles.update(OTHER, tile.withDeleted(Optional.of(true)));

@@ -33,10 +33,9 @@ final class InsightConditions {
         if (filter.favorited()) {
             all.add(INSIGHT_MARKS.FAVORITED.isTrue());
         }
-        if (!filter.createdBy().isEmpty()) {
-            all.add(INSIGHTS.CREATED_BY.in(
-                    filter.createdBy().stream().map(UserId::value).toList()));
-        }
+        filter.createdBy()
+                .ifPresent(it -> all.add(
+                        INSIGHTS.CREATED_BY.in(it.stream().map(UserId::value).toList())));
         filter.kind().ifPresent(it -> all.add(INSIGHTS.KIND.eq(it.name())));
         if (!filter.search().isEmpty()) {
             all.add(INSIGHTS.SEARCH_TEXT

@@ -55,8 +55,19 @@ public final class SqlTileStore implements TileStore {
     }
 
     @Override
+    public Optional<Tile> find(ProjectId project, TileId id) {
+        return tiles(project, TILES.ID.eq(id.value())).stream().findFirst();
+    }
+
+    @Override
     public List<Tile> on(ProjectId project, DashboardId dashboard) {
         return tiles(project, TILES.DASHBOARD_ID.eq(dashboard.value()));
+    }
+
+    @Override
+    public int count(ProjectId project, DashboardId dashboard) {
+        return database.reading(dsl ->
+                dsl.fetchCount(TILES, TILES.PROJECT_ID.eq(project.value()), TILES.DASHBOARD_ID.eq(dashboard.value())));
     }
 
     @Override

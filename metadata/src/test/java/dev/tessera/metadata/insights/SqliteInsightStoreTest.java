@@ -3,29 +3,15 @@ package dev.tessera.metadata.insights;
 import dev.tessera.app.insights.InsightStoreKit;
 import dev.tessera.app.tiles.BoardStores;
 import dev.tessera.metadata.BoardTables;
-import dev.tessera.metadata.Database;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import dev.tessera.metadata.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteInsightStoreTest extends InsightStoreKit {
-    @TempDir
-    private Path folder;
-
-    private @Nullable Database database;
-
-    @AfterEach
-    void close() {
-        if (database != null) {
-            database.close();
-        }
-    }
+    @RegisterExtension
+    private final TestDatabase database = TestDatabase.sqlite();
 
     @Override
     protected BoardStores stores() {
-        Database opened = Database.sqlite(folder.resolve("tessera.sqlite"));
-        database = opened;
-        return BoardTables.in(opened);
+        return BoardTables.in(database.get());
     }
 }

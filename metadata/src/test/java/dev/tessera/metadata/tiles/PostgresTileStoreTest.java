@@ -3,25 +3,15 @@ package dev.tessera.metadata.tiles;
 import dev.tessera.app.tiles.BoardStores;
 import dev.tessera.app.tiles.TileStoreKit;
 import dev.tessera.metadata.BoardTables;
-import dev.tessera.metadata.Database;
-import dev.tessera.metadata.Postgres;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import dev.tessera.metadata.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresTileStoreTest extends TileStoreKit {
-    private @Nullable Database database;
-
-    @AfterEach
-    void close() {
-        if (database != null) {
-            database.close();
-        }
-    }
+    @RegisterExtension
+    private final TestDatabase database = TestDatabase.postgres();
 
     @Override
     protected BoardStores stores() {
-        Database opened = Database.postgresql(Postgres.newDatabase());
-        database = opened;
-        return BoardTables.in(opened);
+        return BoardTables.in(database.get());
     }
 }
