@@ -29,7 +29,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that know who may do what. */
-record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore users, List<Route> routes) {
+record Access(
+        Guard guard,
+        Accounts accounts,
+        ProjectTokens tokens,
+        UserStore users,
+        OrganizationStore organizations,
+        List<Route> routes) {
     static Access over(Database database, AccessSettings settings, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
         OrganizationStore organizations = new SqlOrganizationStore(database);
@@ -45,6 +51,7 @@ record Access(Guard guard, Accounts accounts, ProjectTokens tokens, UserStore us
                         database, users, organizations, projects, keys, new Passwords(random), secrets, clock, random),
                 new CachedProjectTokens(projectStore, Ticker.systemTicker()),
                 users,
+                organizations,
                 Stream.of(
                                 new UserRoutes(guard, organizations, projects).routes(),
                                 new OrganizationRoutes(guard, organizations, projects).routes(),

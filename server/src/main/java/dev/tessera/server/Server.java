@@ -78,6 +78,8 @@ public final class Server implements AutoCloseable {
         routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random).routes());
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
+        routes.addAll(
+                Boards.over(stores.database(), access, answers, clock, random).routes());
         routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 

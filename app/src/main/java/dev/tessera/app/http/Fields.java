@@ -3,6 +3,10 @@ package dev.tessera.app.http;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +55,21 @@ public final class Fields {
     /** A text that may be blank, trimmed, of at most {@code max} characters. */
     public String text(String name, String fallback, int max) {
         Optional<JsonNode> value = value(name);
-        return value.isEmpty() ? fallback : checkedText(name, value.get(), max);
+        return value.isEmpty() ? fallback : checkedText(name, value.get(), max, tooLong(max));
     }
 
     /** A text or null, trimmed, of at most {@code max} characters. */
     public @Nullable String nullableText(String name, @Nullable String fallback, int max) {
+        return nullableText(name, fallback, max, tooLong(max));
+    }
+
+    /** A text or null, trimmed, of at most {@code max} characters, or the request is told {@code tooLong}. */
+    public @Nullable String nullableText(String name, @Nullable String fallback, int max, String tooLong) {
         JsonNode value = object.get(name);
         if (value == null) {
             return fallback;
         }
-        return value.isNull() ? null : checkedText(name, value, max);
+        return value.isNull() ? null : checkedText(name, value, max, tooLong);
     }
 
     /** A text that must be there and not be blank. */
@@ -89,6 +98,11 @@ public final class Fields {
             return fallback;
         }
         return value.isNull() ? null : Boolean.valueOf(checkedFlag(name, value));
+    }
+
+    /** Whether the field is there and false: in {@code deleted}, that something is wanted back. */
+    public boolean saysNo(String name) {
+        return Boolean.FALSE.equals(nullableFlag(name, null));
     }
 
     /** A whole number, also as text. */
@@ -157,6 +171,34 @@ public final class Fields {
         return Optional.ofNullable(value);
     }
 
+    /** An instant or null. */
+    public @Nullable Instant nullableInstant(String name, @Nullable Instant fallback) {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            return fallback;
+        }
+        return value.isNull() ? null : checkedInstant(attr(name), value);
+    }
+
+    /** Refuses a field that asks for something. Absent, null, false, zero and what is empty asks for nothing. */
+    public void refuse(String name, String sentence) {
+        if (asks(name)) {
+            throw new ProblemException(new Problem.Invalid("not_supported", sentence, attr(name)));
+        }
+    }
+
+    /** Whether the field is there and is something: neither null, false, zero nor empty. */
+    public boolean asks(String name) {
+        JsonNode value = object.path(name);
+        return switch (value.getNodeType()) {
+            case MISSING, NULL -> false;
+            case BOOLEAN -> value.booleanValue();
+            case NUMBER -> value.decimalValue().signum() != 0;
+            case STRING -> !value.asString().isBlank();
+            case ARRAY, OBJECT, POJO, BINARY -> !value.isEmpty();
+        };
+    }
+
     private String nonBlank(String name, String text) {
         if (text.isEmpty()) {
             throw new ProblemException(new Problem.Invalid("blank", "This field may not be blank.", attr(name)));
@@ -164,7 +206,11 @@ public final class Fields {
         return text;
     }
 
-    private String checkedText(String name, JsonNode value, int max) {
+    private static String tooLong(int max) {
+        return "Ensure this field has no more than " + max + " characters.";
+    }
+
+    private String checkedText(String name, JsonNode value, int max, String tooLong) {
         if (!value.isString() && !value.isNumber()) {
             throw ProblemException.invalid("Not a valid string.", attr(name));
         }
@@ -177,8 +223,7 @@ public final class Fields {
                     new Problem.Invalid("null_characters_not_allowed", "Null characters are not allowed.", attr(name)));
         }
         if (text.codePointCount(0, text.length()) > max) {
-            throw new ProblemException(new Problem.Invalid(
-                    "max_length", "Ensure this field has no more than " + max + " characters.", attr(name)));
+            throw new ProblemException(new Problem.Invalid("max_length", tooLong, attr(name)));
         }
         return text;
     }
@@ -203,6 +248,14 @@ public final class Fields {
             // Not a whole number of 64 bits: answered below.
         }
         throw ProblemException.invalid("A valid integer is required.", attr);
+    }
+
+    private static Instant checkedInstant(String attr, JsonNode value) {
+        try {
+            return OffsetDateTime.parse(value.asString("")).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.invalid("Datetime has wrong format. Use one like 2022-04-01T12:45:00Z.", attr);
+        }
     }
 
     private static String typeName(JsonNode node) {

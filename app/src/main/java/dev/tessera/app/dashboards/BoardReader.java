@@ -1,0 +1,114 @@
+package dev.tessera.app.dashboards;
+
+import dev.tessera.app.access.ProjectCall;
+import dev.tessera.app.access.UserId;
+import dev.tessera.app.insights.Insight;
+import dev.tessera.app.insights.Insights;
+import dev.tessera.app.tiles.Text;
+import dev.tessera.app.tiles.TextId;
+import dev.tessera.app.tiles.Tile;
+import dev.tessera.app.tiles.TileContent;
+import dev.tessera.app.tiles.TileOrder;
+import dev.tessera.app.tiles.TileStore;
+import dev.tessera.kernel.id.InsightId;
+import dev.tessera.kernel.id.ProjectId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads dashboards with what is on them, in a fixed number of statements. */
+final class BoardReader {
+    private final TileStore tiles;
+    private final Insights insights;
+
+    BoardReader(TileStore tiles, Insights insights) {
+        this.tiles = tiles;
+        this.insights = insights;
+    }
+
+    BoardView read(ProjectCall call, Dashboard dashboard) {
+        ProjectId project = call.projectId();
+        List<Tile> live = dashboard.deleted()
+                ? List.of()
+                : tiles.on(project, dashboard.id()).stream()
+                        .filter(Tile::isLive)
+                        .toList();
+        Map<InsightId, Insight> shown = new HashMap<>(insights.find(project, insightsOf(live)));
+        shown.values().removeIf(Insight::deleted);
+        List<TextId> textIds = textsOf(live);
+        Map<TextId, Text> texts = tiles.texts(project, textIds);
+        return new BoardView(
+                dashboard,
+                ordered(live, shown),
+                shown,
+                texts,
+                byText(tiles.ofTexts(project, textIds)),
+                insights.surroundings(call, shown.values(), people(dashboard, texts)));
+    }
+
+    /** Without tiles of deleted insights; where places are equal, by the order of insights and then of making. */
+    private static List<Tile> ordered(List<Tile> live, Map<InsightId, Insight> shown) {
+        return live.stream()
+                .filter(it ->
+                        !(it.content() instanceof TileContent.OfInsight insight) || shown.containsKey(insight.id()))
+                .sorted(TileOrder.by(TileOrder.DESKTOP)
+                        .thenComparingLong(it -> order(it, shown))
+                        .thenComparingLong(it -> it.id().value()))
+                .toList();
+    }
+
+    private static long order(Tile tile, Map<InsightId, Insight> shown) {
+        return switch (tile.content()) {
+            case TileContent.OfText _ -> Long.MAX_VALUE;
+            case TileContent.OfInsight it -> {
+                Insight insight = shown.get(it.id());
+                yield insight == null || insight.details().order().isEmpty()
+                        ? Long.MAX_VALUE
+                        : insight.details().order().getAsInt();
+            }
+        };
+    }
+
+    private static List<InsightId> insightsOf(List<Tile> tiles) {
+        List<InsightId> ids = new ArrayList<>();
+        for (Tile tile : tiles) {
+            if (tile.content() instanceof TileContent.OfInsight it) {
+                ids.add(it.id());
+            }
+        }
+        return ids;
+    }
+
+    private static List<TextId> textsOf(List<Tile> tiles) {
+        List<TextId> ids = new ArrayList<>();
+        for (Tile tile : tiles) {
+            if (tile.content() instanceof TileContent.OfText it) {
+                ids.add(it.id());
+            }
+        }
+        return ids;
+    }
+
+    private static Map<TextId, List<Tile>> byText(List<Tile> tiles) {
+        Map<TextId, List<Tile>> byText = new HashMap<>();
+        for (Tile tile : tiles) {
+            if (tile.content() instanceof TileContent.OfText it) {
+                byText.computeIfAbsent(it.id(), _ -> new ArrayList<>()).add(tile);
+            }
+        }
+        return byText;
+    }
+
+    private static Set<UserId> people(Dashboard dashboard, Map<TextId, Text> texts) {
+        Set<UserId> people = new HashSet<>();
+        dashboard.createdBy().ifPresent(people::add);
+        for (Text text : texts.values()) {
+            text.createdBy().ifPresent(people::add);
+            text.lastModifiedBy().ifPresent(people::add);
+        }
+        return people;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tessera.app.dashboards;
+
+import dev.tessera.app.access.OrganizationStore;
+import dev.tessera.app.access.ProjectCall;
+import dev.tessera.app.http.Fields;
+import dev.tessera.app.insights.Insights;
+import dev.tessera.app.tiles.Tile;
+import dev.tessera.app.tiles.TileContent;
+import dev.tessera.app.tiles.TileStore;
+import dev.tessera.kernel.id.DashboardId;
+import dev.tessera.kernel.id.InsightId;
+import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.page.Page;
+import dev.tessera.kernel.page.PageRequest;
+import dev.tessera.kernel.problem.Problem;
+import dev.tessera.kernel.problem.ProblemException;
+import dev.tessera.kernel.time.Clock;
+import dev.tessera.kernel.tx.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Keeps dashboards and what is on them (spec/dashboards.md 4.1 to 4.5). */
+public final class Dashboards {
+    private static final int MAX_EDITS = 500;
+
+    private final Transactions transactions;
+    private final DashboardStore store;
+    private final TileStore tiles;
+    private final Insights insights;
+    private final OrganizationStore organizations;
+    private final Clock clock;
+    private final BoardReader reader;
+
+    public Dashboards(
+            Transactions transactions,
+            DashboardStore store,
+            TileStore tiles,
+            Insights insights,
+            OrganizationStore organizations,
+            Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.tiles = tiles;
+        this.insights = insights;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.reader = new BoardReader(tiles, insights);
+    }
+
+    Page<Dashboard> list(ProjectId project, DashboardFilter filter, PageRequest page) {
+        return store.list(project, filter, page);
+    }
+
+    BoardView create(ProjectCall call, Fields fields) {
+        DashboardDetails details = DashboardWrite.create(fields);
+        boolean deleted = fields.flag("deleted", false);
+        return transactions.write(() -> reader.read(
+                call,
+                store.create(
+                        call.projectId(),
+                        new NewDashboard(
+                                details,
+                                deleted,
+                                CreationMode.DEFAULT,
+                                call.user().id(),
+                                clock.now()))));
+    }
+
+    /** A live dashboard, which is looked at by this. */
+    BoardView look(ProjectCall call, DashboardId id, Optional<String> creationMode) {
+        Instant now = clock.now();
+        Dashboard dashboard = store.find(call.projectId(), id)
+                .filter(it -> !it.deleted())
+                .filter(it -> creationMode
+                        .orElse(it.creationMode().wireName())
+                        .equals(it.creationMode().wireName()))
+                .orElseThrow(ProblemException::notFound);
+        store.markAccessed(call.projectId(), id, now);
+        return transactions.read(() -> reader.read(call, dashboard.accessed(now)));
+    }
+
+    /** Does all of what {@code fields} ask for, or nothing. */
+    BoardView update(ProjectCall call, DashboardId id, Fields fields) {
+        return transactions.write(() -> {
+            Dashboard present = store.lock(call.projectId(), id)
+                    .filter(it -> !it.deleted() || fields.saysNo("deleted"))
+                    .orElseThrow(ProblemException::notFound);
+            checkRights(call, present, fields);
+            DashboardDetails details = DashboardWrite.update(fields, present.details());
+            boolean deleted = fields.flag("deleted", present.deleted());
+            boolean withInsights = fields.flag("delete_insights", false);
+            if (deleted) {
+                remove(call.projectId(), id, withInsights);
+            } else if (present.deleted()) {
+                restore(call.projectId(), id);
+            }
+            Dashboard updated = present.with(details, deleted);
+            store.update(call.projectId(), updated);
+            edit(call, id, DashboardWrite.tiles(fields, MAX_EDITS));
+            return reader.read(call, updated);
+        });
+    }
+
+    private static void checkRights(ProjectCall call, Dashboard present, Fields fields) {
+        if (!present.board().mayBeEditedBy(call.membership())) {
+            throw new ProblemException(new Problem.Forbidden("You don't have edit permissions for this dashboard."));
+        }
+        if (fields.has("restriction_level") && !present.board().mayBeRestrictedBy(call.membership())) {
+            throw new ProblemException(new Problem.Forbidden("Only the dashboard owner and project admins have the"
+                    + " restriction rights required to change the dashboard's restriction level."));
+        }
+    }
+
+    private void edit(ProjectCall call, DashboardId id, List<JsonNode> items) {
+        if (!items.isEmpty()) {
+            TileEdits edits = new TileEdits(call, id, tiles, organizations, clock.now());
+            items.forEach(edits::apply);
+        }
+    }
+
+    private void remove(ProjectId project, DashboardId id, boolean withInsights) {
+        if (withInsights) {
+            insights.delete(project, onlyOn(project, id));
+        }
+        tiles.removeAll(project, id);
+    }
+
+    private void restore(ProjectId project, DashboardId id) {
+        tiles.restoreAll(project, id);
+        insights.restore(
+                project,
+                tiles.on(project, id).stream()
+                        .flatMap(it -> insightOf(it).stream())
+                        .toList());
+    }
+
+    /** The insights that are shown on this dashboard and on no other. */
+    private List<InsightId> onlyOn(ProjectId project, DashboardId id) {
+        List<InsightId> here = tiles.on(project, id).stream()
+                .filter(Tile::isLive)
+                .flatMap(it -> insightOf(it).stream())
+                .toList();
+        Map<InsightId, Integer> places = new HashMap<>();
+        tiles.ofInsights(project, here).stream()
+                .filter(Tile::isLive)
+                .flatMap(it -> insightOf(it).stream())
+                .forEach(it -> places.merge(it, 1, Integer::sum));
+        List<InsightId> only = new ArrayList<>(here);
+        only.removeIf(it -> places.getOrDefault(it, 0) > 1);
+        return only;
+    }
+
+    private static Optional<InsightId> insightOf(Tile tile) {
+        return switch (tile.content()) {
+            case TileContent.OfInsight it -> Optional.of(it.id());
+            case TileContent.OfText _ -> Optional.empty();
+        };
+    }
+}

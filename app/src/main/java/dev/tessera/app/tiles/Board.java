@@ -1,0 +1,25 @@
+package dev.tessera.app.tiles;
+
+import dev.tessera.app.access.Membership;
+import dev.tessera.app.access.MembershipLevel;
+import dev.tessera.app.access.UserId;
+import dev.tessera.kernel.id.DashboardId;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A live dashboard as far as its tiles need to know it.
+ *
+ * @param filters its stored filters. Treat them as unchangeable
+ */
+public record Board(DashboardId id, Optional<UserId> createdBy, RestrictionLevel restriction, JsonNode filters) {
+    /** Whether {@code member} may change who can edit it, which includes the right to edit it. */
+    public boolean mayBeRestrictedBy(Membership member) {
+        return createdBy.equals(Optional.of(member.user())) || member.level().isAtLeast(MembershipLevel.ADMIN);
+    }
+
+    /** Whether {@code member} may change it and what is on it. */
+    public boolean mayBeEditedBy(Membership member) {
+        return restriction == RestrictionLevel.EVERYONE || mayBeRestrictedBy(member);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of filters. */
+@NullMarked
+package dev.tessera.app.filters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Dashboards in the metadata store. */
+@NullMarked
+package dev.tessera.metadata.dashboards;
+
+import org.jspecify.annotations.NullMarked;
