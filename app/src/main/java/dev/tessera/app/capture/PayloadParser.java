@@ -1,7 +1,7 @@
 package dev.tessera.app.capture;
 
 import dev.tessera.app.http.JsonErrors;
-import dev.tessera.app.ingestion.CapturedEvent;
+import dev.tessera.app.ingestion.AcceptedEvents;
 import dev.tessera.kernel.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -9,8 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ final class PayloadParser {
 
     private final byte[] json;
     private final Tokens tokens = new Tokens();
-    private final List<CapturedEvent> events = new ArrayList<>();
+    private final AcceptedEvents events = new AcceptedEvents();
     private Optional<String> ofEnvelope = Optional.empty();
     private int seen;
 

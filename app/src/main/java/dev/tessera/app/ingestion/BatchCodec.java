@@ -20,15 +20,23 @@ import java.util.UUID;
  */
 final class BatchCodec {
     private static final byte VERSION = 1;
+    private static final int PROJECT_AT = 1;
     private static final int HEADER = 1 + 8 + 4;
     private static final int EVENT_HEADER = 16 + 8;
 
     private BatchCodec() {}
 
     static byte[] encode(CapturedBatch batch) {
-        List<byte[]> texts = new ArrayList<>(batch.events().size() * 5);
+        byte[] bytes = encode(batch.events());
+        assign(bytes, batch.project());
+        return bytes;
+    }
+
+    /** The events of a project that is {@linkplain #assign assigned} later. */
+    static byte[] encode(List<CapturedEvent> batch) {
+        List<byte[]> texts = new ArrayList<>(batch.size() * 5);
         int size = HEADER;
-        for (CapturedEvent event : batch.events()) {
+        for (CapturedEvent event : batch) {
             size = Math.addExact(size, EVENT_HEADER);
             for (String text :
                     List.of(event.event(), event.distinctId(), event.properties(), event.set(), event.setOnce())) {
@@ -37,12 +45,9 @@ final class BatchCodec {
                 size = Math.addExact(size, 4 + utf8.length);
             }
         }
-        ByteBuffer out = ByteBuffer.allocate(size)
-                .put(VERSION)
-                .putLong(batch.project().value())
-                .putInt(batch.events().size());
-        for (int i = 0; i < batch.events().size(); i++) {
-            CapturedEvent event = batch.events().get(i);
+        ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).putLong(0).putInt(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            CapturedEvent event = batch.get(i);
             out.putLong(event.uuid().getMostSignificantBits())
                     .putLong(event.uuid().getLeastSignificantBits())
                     .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.timestamp()));
@@ -50,6 +55,10 @@ final class BatchCodec {
                     .forEach(utf8 -> out.putInt(utf8.length).put(utf8));
         }
         return out.array();
+    }
+
+    static void assign(byte[] bytes, ProjectId project) {
+        ByteBuffer.wrap(bytes).putLong(PROJECT_AT, project.value());
     }
 
     static CapturedBatch decode(byte[] bytes) {

@@ -4,7 +4,6 @@ import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.id.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** Takes accepted events and keeps the promises about them: what is acknowledged is stored, and is seen. */
 public final class Ingestion {
@@ -23,13 +22,13 @@ public final class Ingestion {
     }
 
     /**
-     * Stores the events of one request; when this returns they survive a kill and a power cut.
+     * Stores the events of one request, of which there is at least one; when this returns they survive a kill and a power cut.
      *
      * @param receivedAt when the request came
      * @throws dev.tessera.events.journal.JournalException when they could not be stored; then none is
      */
-    public void accept(ProjectId project, List<CapturedEvent> events, Instant receivedAt) throws InterruptedException {
-        journal.append(receivedAt, BatchCodec.encode(new CapturedBatch(project, events)));
+    public void accept(ProjectId project, AcceptedEvents events, Instant receivedAt) throws InterruptedException {
+        journal.append(receivedAt, events.records(project));
     }
 
     /** Whether new events should be refused for now because the stores cannot keep up. */

@@ -4,6 +4,7 @@ import static dev.tessera.app.capture.TestCapture.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.app.ingestion.CapturedEvent;
+import dev.tessera.app.ingestion.TestIngestion;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.property.Choices;
 import dev.tessera.kernel.property.Property;
@@ -92,7 +93,7 @@ class PayloadParserFuzzTest {
             return;
         }
         assertThat(payload.token()).isNotBlank();
-        payload.events().forEach(PayloadParserFuzzTest::requireStorable);
+        TestIngestion.unpack(payload.events()).forEach(PayloadParserFuzzTest::requireStorable);
     }
 
     /** The applier reads the texts again, and must never stumble: it would stop there for good. */

@@ -5,7 +5,9 @@ import static dev.tessera.app.capture.TestCapture.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.app.ingestion.CapturedEvent;
+import dev.tessera.app.ingestion.TestIngestion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -135,7 +137,8 @@ class PayloadParserTest {
     private static CapturedEvent one(String json) {
         Payload payload = PayloadParser.parse(utf8(json), Optional.empty(), NOW, new SplittableRandom(1));
         assertThat(payload.token()).isEqualTo("phc_test");
-        assertThat(payload.events()).hasSize(1);
-        return payload.events().getFirst();
+        List<CapturedEvent> events = TestIngestion.unpack(payload.events());
+        assertThat(events).hasSize(1);
+        return events.getFirst();
     }
 }

@@ -84,8 +84,10 @@ public final class TestIngestion implements AutoCloseable {
 
     /** Takes a batch as capture does. */
     public void accept(ProjectId project, List<CapturedEvent> events) {
+        AcceptedEvents accepted = new AcceptedEvents();
+        events.forEach(accepted::add);
         try {
-            running.ingestion.accept(project, events, clock.now());
+            running.ingestion.accept(project, accepted, clock.now());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -124,6 +126,13 @@ public final class TestIngestion implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return events;
+    }
+
+    /** The events in {@code accepted}, as the applier will see them. */
+    public static List<CapturedEvent> unpack(AcceptedEvents accepted) {
+        return accepted.records(PROJECT).stream()
+                .flatMap(it -> BatchCodec.decode(it).events().stream())
+                .toList();
     }
 
     public Ingestion ingestion() {

@@ -35,7 +35,7 @@ public final class FileJournal implements Journal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition queued = lock.newCondition();
     private final Condition grown = lock.newCondition();
-    private final Queue<PendingRecord> queue = new ArrayDeque<>();
+    private final Queue<PendingAppend> queue = new ArrayDeque<>();
     private boolean closed;
     private boolean failing;
     private volatile long end;
@@ -81,23 +81,23 @@ public final class FileJournal implements Journal {
     }
 
     @Override
-    public long append(Instant receivedAt, byte[] payload) throws InterruptedException {
-        if (payload.length == 0) {
+    public long append(Instant receivedAt, List<byte[]> payloads) throws InterruptedException {
+        if (payloads.isEmpty() || payloads.stream().anyMatch(payload -> payload.length == 0)) {
             throw new IllegalArgumentException("A record is not empty");
         }
-        PendingRecord record = new PendingRecord(ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt), payload);
+        PendingAppend append = new PendingAppend(ChronoUnit.MICROS.between(Instant.EPOCH, receivedAt), payloads);
         lock.lock();
         try {
             if (closed) {
                 throw new JournalException("The journal is closed");
             }
-            queue.add(record);
+            queue.add(append);
             queued.signal();
         } finally {
             lock.unlock();
         }
         try {
-            return record.position().get();
+            return append.position().get();
         } catch (ExecutionException e) {
             throw new JournalException("The journal cannot be written: " + message(e), e);
         }
@@ -195,7 +195,7 @@ public final class FileJournal implements Journal {
 
     private void writeGroups() {
         try {
-            for (List<PendingRecord> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
+            for (List<PendingAppend> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
                 write(group);
             }
         } finally {
@@ -213,15 +213,15 @@ public final class FileJournal implements Journal {
     }
 
     /** Waits for records; none when the journal is closed and all are written. */
-    private List<PendingRecord> nextGroup() {
-        List<PendingRecord> group = new ArrayList<>();
+    private List<PendingAppend> nextGroup() {
+        List<PendingAppend> group = new ArrayList<>();
         lock.lock();
         try {
             while (queue.isEmpty() && !closed) {
                 queued.awaitUninterruptibly();
             }
             long bytes = 0;
-            for (PendingRecord next = queue.peek(); next != null && bytes < GROUP_BYTES; next = queue.peek()) {
+            for (PendingAppend next = queue.peek(); next != null && bytes < GROUP_BYTES; next = queue.peek()) {
                 bytes += next.size();
                 group.add(queue.remove());
             }
@@ -231,7 +231,7 @@ public final class FileJournal implements Journal {
         return group;
     }
 
-    private void write(List<PendingRecord> group) {
+    private void write(List<PendingAppend> group) {
         try {
             writer.write(group);
         } catch (IOException | RuntimeException | Error e) {
@@ -243,15 +243,15 @@ public final class FileJournal implements Journal {
             LOG.info("The journal is written again");
         }
         long position =
-                writer.end() - group.stream().mapToLong(PendingRecord::size).sum();
+                writer.end() - group.stream().mapToLong(PendingAppend::size).sum();
         publish(position);
-        for (PendingRecord record : group) {
-            record.position().complete(position);
-            position += record.size();
+        for (PendingAppend append : group) {
+            append.position().complete(position);
+            position += append.size();
         }
     }
 
-    private void refuse(List<PendingRecord> group, Throwable failure) {
+    private void refuse(List<PendingAppend> group, Throwable failure) {
         if (!failing) {
             failing = true;
             LOG.error("The journal cannot be written; every append tries again and is refused until it works", failure);

@@ -1,6 +1,7 @@
 package dev.tessera.events.journal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,19 @@ public interface Journal extends AutoCloseable {
      * @throws JournalException when it could not be written; then no trace of it is left, and later appends may succeed
      * @throws InterruptedException when the caller no longer waits; the record may be written or not
      */
-    long append(Instant receivedAt, byte[] payload) throws InterruptedException;
+    default long append(Instant receivedAt, byte[] payload) throws InterruptedException {
+        return append(receivedAt, List.of(payload));
+    }
+
+    /**
+     * Writes records behind each other, all or none, and returns when they are on disk. A kill before that may leave the
+     * first of them.
+     *
+     * @param payloads at least one, none of them empty, and not changed until this returns
+     * @return the position of the first record
+     * @see #append(Instant, byte[])
+     */
+    long append(Instant receivedAt, List<byte[]> payloads) throws InterruptedException;
 
     /** The end of the last record that is on disk: the position that the next one will have. */
     long end();

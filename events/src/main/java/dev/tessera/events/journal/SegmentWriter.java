@@ -43,7 +43,7 @@ final class SegmentWriter {
     }
 
     /** Writes {@code group} and forces it to disk, or leaves no trace of it as soon as the disk allows. */
-    void write(List<PendingRecord> group) throws IOException {
+    void write(List<PendingAppend> group) throws IOException {
         restore();
         if (end - segment.base() >= segmentBytes) {
             startSegment(end);
@@ -53,14 +53,16 @@ final class SegmentWriter {
         long written = end;
         buffer.clear();
         long position = end;
-        for (PendingRecord pending : group) {
-            Frame frame = new Frame(position, end, pending.time(), pending.payload());
-            if (buffer.remaining() < Frame.HEADER) {
-                written = flush(target, written);
+        for (PendingAppend pending : group) {
+            for (byte[] payload : pending.payloads()) {
+                Frame frame = new Frame(position, end, pending.time(), payload);
+                if (buffer.remaining() < Frame.HEADER) {
+                    written = flush(target, written);
+                }
+                frame.putHeader(buffer);
+                written = copy(target, written, payload);
+                position += frame.size();
             }
-            frame.putHeader(buffer);
-            written = copy(target, written, frame.payload());
-            position += frame.size();
         }
         flush(target, written);
         target.force();

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.events.journal.FaultyJournalFiles.Fault;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,27 @@ class FileJournalFaultTest {
         }
         try (FileJournal journal = open(directory)) {
             assertThat(texts(journal)).containsExactly("before", "after");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WRITE", "FORCE"})
+    void keepsAllRecordsOfAnAppendOrNone(Fault fault) throws Exception {
+        List<byte[]> large = List.of(new byte[5 << 20], new byte[5 << 20], "end".getBytes(StandardCharsets.UTF_8));
+        try (FileJournal journal = open(directory, files)) {
+            append(journal, "before");
+            long end = journal.end();
+            files.fail(fault);
+            assertThatThrownBy(() -> journal.append(JournalSupport.RECEIVED, large))
+                    .isInstanceOf(JournalException.class);
+            assertThat(journal.end()).isEqualTo(end);
+            files.fail();
+            assertThat(journal.append(JournalSupport.RECEIVED, large)).isEqualTo(end);
+            assertThat(append(journal, "after")).isGreaterThan(end);
+            assertThat(texts(journal)).hasSize(5).startsWith("before").endsWith("end", "after");
+        }
+        try (FileJournal journal = open(directory)) {
+            assertThat(texts(journal)).hasSize(5).endsWith("end", "after");
         }
     }
 
