@@ -2,7 +2,6 @@ package dev.tessera.app.access;
 
 import dev.tessera.app.http.Request;
 import dev.tessera.kernel.problem.Problem;
-import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +16,6 @@ final class Authentication {
 
     /** A key's last use is written down once an hour. */
     private static final Duration USE_PRECISION = Duration.ofHours(1);
-
-    /** Somebody unknown may make us read this much of a body to look for a key in it. */
-    private static final int MAX_BODY_WITH_KEY = 1 << 20;
 
     private final PersonalApiKeyStore keys;
     private final UserStore users;
@@ -51,14 +47,7 @@ final class Authentication {
     }
 
     private static Optional<Candidate> inBody(Request request) {
-        if (request.contentLength() == 0 || request.contentLength() > MAX_BODY_WITH_KEY) {
-            return Optional.empty();
-        }
-        try {
-            return request.json().path(FIELD).asStringOpt().map(it -> new Candidate(it, "body"));
-        } catch (ProblemException e) {
-            return Optional.empty(); // What cannot be read holds no key; the answer is about that.
-        }
+        return request.bodyText(FIELD).map(it -> new Candidate(it, "body"));
     }
 
     private static Optional<Candidate> inQuery(Request request) {

@@ -1,6 +1,7 @@
 package dev.tessera.app.capture;
 
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Request;

@@ -1,5 +1,6 @@
 package dev.tessera.app.capture;
 
+import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,9 @@ final class PayloadReader {
             if (size > MAX_BODY) {
                 throw CaptureException.tooLarge();
             }
-            share.take(chunk.length);
+            if (!share.tryTake(chunk.length)) {
+                throw new CaptureException(new CaptureFailure.Overloaded());
+            }
             chunks.add(chunk);
         }
         return chunks.size() == 1 ? chunks.getFirst() : joined(chunks, size);

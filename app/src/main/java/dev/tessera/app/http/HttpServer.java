@@ -28,6 +28,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
+    private final Allowance callers = Allowance.ofCallers();
+    private final Allowance strangers = Allowance.ofStrangers();
     private final Javalin javalin;
     private final String host;
     private final int port;
@@ -114,14 +116,25 @@ public final class HttpServer implements AutoCloseable {
 
     private void serve(Route route, Context context) {
         long started = System.nanoTime();
-        Response response = respond(route, context);
-        answer(context, response);
+        Response response;
+        try (JavalinRequest request = request(route.operation(), context)) {
+            response = respond(route, request);
+            answer(context, response);
+        }
         observer.observed(route.operation(), response.status(), System.nanoTime() - started);
     }
 
-    private Response respond(Route route, Context context) {
+    private JavalinRequest request(Operation operation, Context context) {
+        return switch (operation.authorization()) {
+            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers);
+            case Authorization.Open _, Authorization.ProjectToken _ ->
+                new JavalinRequest(context, strangers, strangers);
+        };
+    }
+
+    private Response respond(Route route, Request request) {
         try {
-            return route.handler().handle(new JavalinRequest(context));
+            return route.handler().handle(request);
         } catch (ProblemException e) {
             return ErrorEnvelope.of(e.problem());
         } catch (InterruptedException e) {

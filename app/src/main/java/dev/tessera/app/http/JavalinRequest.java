@@ -4,29 +4,29 @@ import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A request that Javalin received. */
-final class JavalinRequest implements Request {
-    /** The largest body of an API request (spec/access.md 1). */
-    private static final int MAX_BODY = 20 << 20;
-
+/** A request that Javalin received. Closing it gives back the memory of its body. */
+final class JavalinRequest implements Request, AutoCloseable {
     private final Context context;
+    private final ApiBody body;
     private @Nullable JsonNode json;
+    private boolean raw;
 
-    JavalinRequest(Context context) {
+    /**
+     * The request of {@code context}.
+     *
+     * @param strangers for looking into its body before it is known who sends it
+     * @param readers for reading its body
+     */
+    JavalinRequest(Context context, Allowance strangers, Allowance readers) {
         this.context = context;
+        this.body = new ApiBody(context.bodyInputStream(), announced(context), strangers, readers);
     }
 
     @Override
@@ -75,17 +75,18 @@ final class JavalinRequest implements Request {
     }
 
     @Override
-    public long contentLength() {
-        long announced = context.req().getContentLengthLong();
-        if (announced >= 0) {
-            return announced;
-        }
-        return header("Transfer-Encoding").isPresent() ? Long.MAX_VALUE : 0;
+    public InputStream bodyStream() {
+        raw = true;
+        return context.bodyInputStream();
     }
 
     @Override
-    public InputStream bodyStream() {
-        return context.bodyInputStream();
+    public Optional<String> bodyText(String field) {
+        return body.peek().flatMap(it -> switch (mediaType()) {
+            case JSON -> JsonBody.text(it, field);
+            case FORM -> FormBody.text(it, field);
+            case OTHER -> Optional.empty();
+        });
     }
 
     @Override
@@ -104,53 +105,45 @@ final class JavalinRequest implements Request {
     }
 
     private JsonNode readJson() {
-        byte[] body = readBody();
-        String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (body.length == 0) {
+        int size = body.readAll();
+        if (size == 0) {
             return Json.object();
         }
+        return switch (mediaType()) {
+            case JSON -> JsonBody.parse(body);
+            case FORM -> FormBody.parse(body, size);
+            case OTHER -> throw new ProblemException(new Problem.UnsupportedMediaType(contentType()));
+        };
+    }
+
+    private MediaType mediaType() {
+        String type = contentType();
         if (type.startsWith("application/x-www-form-urlencoded")) {
-            return form(new String(body, StandardCharsets.UTF_8));
+            return MediaType.FORM;
         }
-        if (!type.isEmpty() && !type.startsWith("application/json")) {
-            throw new ProblemException(new Problem.UnsupportedMediaType(type));
-        }
-        try {
-            return Json.parse(body);
-        } catch (JacksonException e) {
-            throw new ProblemException(new Problem.Malformed("JSON parse error - " + JsonErrors.sentence(e)));
+        return type.isEmpty() || type.startsWith("application/json") ? MediaType.JSON : MediaType.OTHER;
+    }
+
+    private String contentType() {
+        return header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Its length as the client announced it; negative when it does not say. */
+    private static long announced(Context context) {
+        long announced = context.req().getContentLengthLong();
+        return announced < 0 && context.header("Transfer-Encoding") == null ? 0 : announced;
+    }
+
+    @Override
+    public void close() {
+        if (!raw) {
+            body.close();
         }
     }
 
-    private byte[] readBody() {
-        try (InputStream in = bodyStream()) {
-            byte[] body = in.readNBytes(MAX_BODY + 1);
-            if (body.length > MAX_BODY) {
-                throw new ProblemException(
-                        new Problem.TooLarge("The request body is larger than 20 MB. Send less in one request."));
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static ObjectNode form(String body) {
-        ObjectNode fields = Json.object();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return fields;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(new Problem.Malformed("Form parse error - a % is not followed by two digits."));
-        }
+    private enum MediaType {
+        JSON,
+        FORM,
+        OTHER
     }
 }

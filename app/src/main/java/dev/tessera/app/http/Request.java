@@ -32,8 +32,11 @@ public interface Request {
     /** The query as sent, without the question mark; empty when there is none. */
     String queryString();
 
-    /** The length of the body that the client announced; 0 when it sends none, a large number when it does not say. */
-    long contentLength();
+    /**
+     * The text {@code field} at the top of a JSON or form body, when it is there and the body is small: this is for a
+     * caller who is not known yet. The body can be read afterwards.
+     */
+    Optional<String> bodyText(String field);
 
     /** The raw body; read once. */
     InputStream bodyStream();
@@ -41,7 +44,8 @@ public interface Request {
     /**
      * The body as JSON (or a form as an object of texts); an empty body is an empty object. Read once and kept.
      *
-     * @throws dev.tessera.kernel.problem.ProblemException when malformed, of another media type or over 20 MB
+     * @throws dev.tessera.kernel.problem.ProblemException when malformed, of another media type, larger than 20 MB, of
+     *     more values than there can be memory for, or when there is no memory for it just now
      */
     JsonNode json();
 

@@ -1,5 +1,6 @@
 package dev.tessera.kernel.json;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +63,15 @@ public final class Json {
      */
     public static JsonNode parse(byte[] utf8) {
         return tree(() -> MAPPER.readTree(utf8));
+    }
+
+    /**
+     * The value that {@code json} holds.
+     *
+     * @throws tools.jackson.core.JacksonException when it is not one JSON value, or cannot be read
+     */
+    public static JsonNode parse(InputStream json) {
+        return tree(() -> MAPPER.readTree(json));
     }
 
     /**

@@ -1,0 +1,113 @@
+package dev.tessera.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.json.Json;
+import dev.tessera.server.RunningServer;
+import dev.tessera.server.ServerProcess;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What large bodies do to a server that has the heap that it is shipped with: a heap that is full would end it. */
+class LargeBodiesTest {
+    private static final int MIB = 1 << 20;
+    private static final String PROJECT = "/api/projects/@current/";
+    private static final String QUERY = PROJECT + "query/";
+
+    @TempDir
+    private Path folder;
+
+    private ServerProcess server;
+    private HttpClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        client = HttpClient.newHttpClient();
+        server = new ServerProcess(folder.resolve("data"));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void refusesALargeBodyOfManySmallValuesAndLivesOn() throws Exception {
+        HttpResponse<String> refused = client.send(
+                request("PATCH", PROJECT, "[" + "[],".repeat(20 * MIB / 3 - 1) + "0]"),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(Json.parse(refused.body()).path("detail").asString())
+                .isEqualTo("The request body holds more values than one request can. Send less in one request.");
+        assertLives();
+    }
+
+    @Test
+    void takesALargeBodyOfLongTexts() throws Exception {
+        HttpResponse<String> taken = client.send(
+                request("PATCH", PROJECT, "{\"name\": \"Store\", \"x\": " + texts(19 * MIB) + "}"),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(Json.parse(taken.body()).path("name").asString()).isEqualTo("Store");
+    }
+
+    @Test
+    void livesThroughManyLargeBodiesAtOnce() throws Exception {
+        List<HttpRequest> kinds = List.of(
+                request("PATCH", PROJECT, "[" + "[],".repeat(6 * MIB) + "0]"),
+                request("PATCH", PROJECT, "{\"name\": \"Store\", \"x\": " + texts(19 * MIB) + "}"),
+                request("PATCH", PROJECT, "{\"test_account_filters\": [" + "{\"a\":{}},".repeat(100_000) + "{}]}"),
+                request("PATCH", PROJECT, "{\"x\": [" + "{\"a\":0},".repeat(120_000) + "0]}"),
+                request("POST", QUERY, "{\"query\": " + trends("[" + "\"v\",".repeat(200_000) + "\"v\"]") + "}"),
+                request("POST", QUERY, "{\"query\": " + trends(texts(12 * MIB)) + "}"),
+                request("PATCH", PROJECT, "a=1&".repeat(MIB / 5), "application/x-www-form-urlencoded"));
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            kinds.forEach(it -> answers.add(client.sendAsync(it, HttpResponse.BodyHandlers.ofString())));
+        }
+        List<Integer> statuses = answers.stream()
+                .map(CompletableFuture::join)
+                .map(HttpResponse::statusCode)
+                .toList();
+        assertThat(statuses).contains(503).isSubsetOf(200, 400, 413, 503);
+        assertLives();
+    }
+
+    private void assertLives() throws Exception {
+        HttpResponse<String> answer = client.send(request("GET", PROJECT, ""), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return request(method, path, body, "application/json");
+    }
+
+    private HttpRequest request(String method, String path, String body, String type) {
+        return HttpRequest.newBuilder(server.url().resolve(path))
+                .header("Authorization", "Bearer " + RunningServer.KEY)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** A list of texts of together about so many bytes. */
+    private static String texts(int bytes) {
+        return "[" + ("\"" + "x".repeat(397) + "\",").repeat(bytes / 400) + "\"\"]";
+    }
+
+    private static String trends(String values) {
+        return "{\"kind\": \"TrendsQuery\", \"series\": [{\"kind\": \"EventsNode\", \"event\": \"a\"}], \"properties\":"
+                + " [{\"type\": \"event\", \"key\": \"k\", \"operator\": \"exact\", \"value\": " + values + "}]}";
+    }
+}
