@@ -34,6 +34,10 @@ final class DashboardFilterRequest {
                     "not_supported", "Folders are not supported yet. Leave out \"folder\".", "folder"));
         }
         List<String> tags = request.queryAll("tags");
+        if (tags.stream().anyMatch(it -> it.indexOf('\0') >= 0)) {
+            throw new ProblemException(
+                    new Problem.Invalid("null_characters_not_allowed", "Null characters are not allowed.", "tags"));
+        }
         if (tags.size() > MAX_TAGS) {
             throw ProblemException.invalid("A list can be filtered by " + MAX_TAGS + " tags at most.", "tags");
         }

@@ -1,7 +1,6 @@
 package dev.tessera.app.dashboards;
 
 import dev.tessera.app.access.Membership;
-import dev.tessera.app.access.MembershipLevel;
 import dev.tessera.app.access.Project;
 import dev.tessera.app.access.User;
 import dev.tessera.app.access.UserId;
@@ -74,8 +73,6 @@ final class DashboardJson {
 
     private ObjectNode addRights(ObjectNode json, Dashboard dashboard) {
         DashboardDetails details = dashboard.details();
-        boolean manages = dashboard.createdBy().equals(Optional.of(caller.user()))
-                || caller.level().isAtLeast(MembershipLevel.ADMIN);
         ArrayNode tags = json.putArray("tags");
         details.tags().forEach(tags::add);
         return json.put("restriction_level", details.restriction().number())
@@ -84,7 +81,7 @@ final class DashboardJson {
                         "effective_privilege_level",
                         PrivilegeLevel.of(dashboard.board().mayBeEditedBy(caller))
                                 .number())
-                .put("user_access_level", manages ? "manager" : "editor")
+                .put("user_access_level", caller.accessTo(dashboard.createdBy()))
                 .put("access_control_version", details.restriction() == RestrictionLevel.EVERYONE ? "v2" : "v1");
     }
 

@@ -15,6 +15,7 @@ import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import dev.tessera.kernel.tx.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps dashboards and what is on them (spec/dashboards.md 4.1 to 4.5). */
 public final class Dashboards {
+    private static final Logger log = LoggerFactory.getLogger(Dashboards.class);
     private static final int MAX_EDITS = 500;
 
     private final Transactions transactions;
@@ -80,8 +84,17 @@ public final class Dashboards {
                         .orElse(it.creationMode().wireName())
                         .equals(it.creationMode().wireName()))
                 .orElseThrow(ProblemException::notFound);
-        store.markAccessed(call.projectId(), id, now);
+        markAccessed(call.projectId(), id, now);
         return transactions.read(() -> reader.read(call, dashboard.accessed(now)));
+    }
+
+    /** A store that can only be read is no reason to show nothing. */
+    private void markAccessed(ProjectId project, DashboardId id, Instant now) {
+        try {
+            store.markAccessed(project, id, now);
+        } catch (DatabaseUnavailableException e) {
+            log.warn("A look at a dashboard could not be written down", e);
+        }
     }
 
     /** Does all of what {@code fields} ask for, or nothing. */

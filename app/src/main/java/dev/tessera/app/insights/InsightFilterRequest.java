@@ -91,7 +91,11 @@ final class InsightFilterRequest {
     /** A parameter that says something. */
     private Optional<String> query(String name) {
         Request request = call.request();
-        return request.query(name).filter(it -> !it.isBlank());
+        Optional<String> value = request.query(name).filter(it -> !it.isBlank());
+        value.filter(it -> it.indexOf('\0') >= 0).ifPresent(_ -> {
+            throw invalid("null_characters_not_allowed", "Null characters are not allowed.", name);
+        });
+        return value;
     }
 
     private static boolean saved(String text) {
@@ -124,7 +128,8 @@ final class InsightFilterRequest {
     }
 
     private String search() {
-        String text = query("search").orElse("").replace("\0", "").strip();
+        String text =
+                call.request().query("search").orElse("").replace("\0", "").strip();
         if (text.length() > MAX_SEARCH) {
             throw ProblemException.invalid("Search query must be " + MAX_SEARCH + " characters or fewer.", "search");
         }

@@ -57,7 +57,7 @@ public final class InsightJson {
         json.put("is_sample", false)
                 .put("effective_restriction_level", around.restriction(insight).number())
                 .put("effective_privilege_level", around.privilege(insight).number())
-                .put("user_access_level", around.accessLevel(insight.createdBy()))
+                .put("user_access_level", around.caller().accessTo(insight.createdBy()))
                 .put("timezone", around.project().timezone().getId())
                 .put("is_cached", answer.map(Answer.Result::cached).orElse(false));
         json.set("query_status", status(outcome, insight, around, dashboard).orElse(null));
@@ -85,7 +85,7 @@ public final class InsightJson {
         return json.put("created_at", Json.instant(insight.createdAt()))
                 .put("last_modified_at", Json.instant(insight.lastModifiedAt()))
                 .put("favorited", around.marks(insight).favorited())
-                .put("user_access_level", around.accessLevel(insight.createdBy()))
+                .put("user_access_level", around.caller().accessTo(insight.createdBy()))
                 .put("last_viewed_at", text(around.marks(insight).lastViewedAt()));
     }
 
@@ -96,7 +96,7 @@ public final class InsightJson {
                 .put("short_id", insight.shortId())
                 .put("name", insight.details().name().orElse(null))
                 .put("derived_name", insight.details().derivedName().orElse(null))
-                .put("user_access_level", around.accessLevel(insight.createdBy()));
+                .put("user_access_level", around.caller().accessTo(insight.createdBy()));
     }
 
     private static ObjectNode names(Insight insight) {

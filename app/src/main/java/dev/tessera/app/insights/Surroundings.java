@@ -1,7 +1,6 @@
 package dev.tessera.app.insights;
 
 import dev.tessera.app.access.Membership;
-import dev.tessera.app.access.MembershipLevel;
 import dev.tessera.app.access.Project;
 import dev.tessera.app.access.User;
 import dev.tessera.app.access.UserId;
@@ -58,13 +57,6 @@ public record Surroundings(
     PrivilegeLevel privilege(Insight insight) {
         List<Board> boards = boards(insight);
         return PrivilegeLevel.of(boards.isEmpty() || boards.stream().anyMatch(it -> it.mayBeEditedBy(caller)));
-    }
-
-    /** The name of what the caller may do with something that {@code creator} made (spec/access.md 8). */
-    public String accessLevel(Optional<UserId> creator) {
-        boolean manager =
-                creator.equals(Optional.of(caller.user())) || caller.level().isAtLeast(MembershipLevel.ADMIN);
-        return manager ? "manager" : "editor";
     }
 
     private List<Board> boards(Insight insight) {

@@ -1,7 +1,6 @@
 package dev.tessera.app.tiles;
 
 import dev.tessera.app.access.Membership;
-import dev.tessera.app.access.MembershipLevel;
 import dev.tessera.app.access.UserId;
 import dev.tessera.kernel.id.DashboardId;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public record Board(DashboardId id, Optional<UserId> createdBy, RestrictionLevel restriction, JsonNode filters) {
     /** Whether {@code member} may change who can edit it, which includes the right to edit it. */
     public boolean mayBeRestrictedBy(Membership member) {
-        return createdBy.equals(Optional.of(member.user())) || member.level().isAtLeast(MembershipLevel.ADMIN);
+        return member.manages(createdBy);
     }
 
     /** Whether {@code member} may change it and what is on it. */

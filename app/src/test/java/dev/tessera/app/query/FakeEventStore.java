@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** An event store without events, whose answers a test decides about. */
-final class FakeEventStore implements EventStore {
+public final class FakeEventStore implements EventStore {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Function<SeriesPlan, List<SeriesRow>> answer = _ -> List.of();
     private volatile Optional<Instant> earliest = Optional.empty();
 
     /** From now on {@code answer} says what the answer to a plan is. */
-    void answerWith(Function<SeriesPlan, List<SeriesRow>> answer) {
+    public void answerWith(Function<SeriesPlan, List<SeriesRow>> answer) {
         this.answer = answer;
     }
 
@@ -37,7 +37,7 @@ final class FakeEventStore implements EventStore {
     }
 
     /** How many series were asked for. */
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 

@@ -12,13 +12,13 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A project, and queries for it, with {@code '} for {@code "}. */
-final class Samples {
+public final class Samples {
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Samples() {}
 
     /** Limits that no test runs into. */
-    static QueryLimits noLimits() {
+    public static QueryLimits noLimits() {
         return limits(PATIENCE, 1_000_000);
     }
 
@@ -26,7 +26,7 @@ final class Samples {
         return new QueryLimits(PATIENCE, PATIENCE, execution, PATIENCE, numbersAtOnce, 16 << 20);
     }
 
-    static Project project() {
+    public static Project project() {
         return project(1, "UTC", OptionalInt.empty(), "[]");
     }
 
@@ -51,7 +51,7 @@ final class Samples {
     }
 
     /** A trends query of one series with more {@code fields}, such as {@code 'interval': 'day'}. */
-    static JsonNode trends(String fields) {
+    public static JsonNode trends(String fields) {
         return json("{'kind': 'TrendsQuery', 'series': [{'kind': 'EventsNode', 'event': 'visit'}]"
                 + (fields.isEmpty() ? "" : ", " + fields) + "}");
     }

@@ -238,6 +238,23 @@ class DashboardTilesTest {
         assertThat(patch("5").status()).isEqualTo(400);
     }
 
+    @Test
+    void hasRoomForAThousandTiles() {
+        String texts = ",{'text':{'body':'x'}}".repeat(500).substring(1);
+        assertThat(patch(texts).status()).isEqualTo(200);
+        Reply full = patch(texts);
+        assertThat(full.at("tiles").size()).isEqualTo(1000);
+        assertThat(full.at("tiles/999/order").intValue()).isEqualTo(999);
+        String sentence = "A dashboard can have 1000 tiles at most, removed ones included.";
+        assertError(patch("{'text':{'body':'x'}}"), 400, "invalid_input", sentence, "tiles");
+        assertError(
+                server.post("P/insights/", "{'dashboards':[" + id + "]}"),
+                400,
+                "invalid_input",
+                sentence,
+                "dashboards");
+    }
+
     private long insightTile() {
         server.insight("'dashboards':[" + id + "]");
         return server.firstTile(id);

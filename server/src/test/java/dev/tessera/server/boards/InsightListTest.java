@@ -134,7 +134,8 @@ class InsightListTest {
                 "order=color",
                 "date_from=someday",
                 "events=x",
-                "feature_flag=x"
+                "feature_flag=x",
+                "short_id=a\0b"
             })
     void refusesWhatItDoesNotUnderstand(String parameter) {
         String name = parameter.substring(0, parameter.indexOf('='));

@@ -1,0 +1,101 @@
+package dev.tessera.app.insights;
+
+import static dev.tessera.app.query.Samples.project;
+import static dev.tessera.app.query.Samples.trends;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.app.query.Answers;
+import dev.tessera.app.query.FakeEventStore;
+import dev.tessera.app.query.Refresh;
+import dev.tessera.app.query.Samples;
+import dev.tessera.events.EventStoreException;
+import dev.tessera.kernel.json.Json;
+import dev.tessera.kernel.problem.Problem;
+import dev.tessera.kernel.time.SettableClock;
+import dev.tessera.query.plan.SeriesRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ResultsTest {
+    private final FakeEventStore store = new FakeEventStore();
+    private final Results results =
+            new Results(new Answers(store, _ -> true, new SettableClock("2026-03-10T12:00:00Z"), Samples.noLimits()));
+
+    @Test
+    void computesAllAtOnceAndKeepsTheirOrder() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(8);
+        store.answerWith(_ -> {
+            await(together);
+            return List.of(new SeriesRow(0, List.of(), 1));
+        });
+        List<Optional<JsonNode>> queries =
+                List.of(days(0), days(1), days(2), days(3), days(4), days(5), days(6), days(7));
+        List<Outcome> outcomes = results.of(project(), queries, Refresh.BLOCKING);
+        assertThat(outcomes).extracting(ResultsTest::buckets).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    @Test
+    void keepsAFailureToItsQuery() throws Exception {
+        store.answerWith(_ -> {
+            if (store.asked() == 1) {
+                throw new EventStoreException("on purpose", new IllegalStateException());
+            }
+            return List.of();
+        });
+        List<Outcome> first = results.of(project(), List.of(days(1)), Refresh.BLOCKING);
+        assertThat(first)
+                .containsExactly(
+                        new Outcome.Failed("There was a problem computing this insight. Try again in a moment."));
+        List<Outcome> mixed = results.of(project(), List.of(wrong(), Optional.empty(), days(1)), Refresh.BLOCKING);
+        assertThat(mixed.get(0))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, it -> assertThat(it.problem()).isInstanceOf(Problem.Invalid.class));
+        assertThat(mixed.get(1)).isEqualTo(new Outcome.Nothing());
+        assertThat(buckets(mixed.get(2))).isEqualTo(2);
+    }
+
+    @Test
+    void asksNothingOfTheEventStoreForTheCache() throws Exception {
+        List<Outcome> outcomes =
+                results.of(project(), List.of(days(1), wrong(), Optional.empty()), Refresh.FORCE_CACHE);
+        assertThat(outcomes.get(0)).isInstanceOf(Outcome.Missing.class);
+        assertThat(outcomes.get(1)).isEqualTo(new Outcome.Nothing());
+        assertThat(outcomes.get(2)).isEqualTo(new Outcome.Nothing());
+        assertThat(store.asked()).isZero();
+    }
+
+    @Test
+    void tellsARefusalInTheStatusWhereTheRequestCannotFail() {
+        Outcome refused = new Outcome.Refused(new Problem.Invalid("No.", "query"));
+        assertThat(refused.toldInStatus()).isEqualTo(new Outcome.Failed("No."));
+        assertThat(new Outcome.Nothing().toldInStatus()).isEqualTo(new Outcome.Nothing());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int buckets(Outcome outcome) {
+        return outcome instanceof Outcome.Answered it
+                ? it.result().response().at("/results/0/data").size()
+                : -1;
+    }
+
+    private static Optional<JsonNode> days(int count) {
+        return Optional.of(trends("'dateRange': {'date_from': '-" + count + "d'}"));
+    }
+
+    private static Optional<JsonNode> wrong() {
+        return Optional.of(Json.object().put("kind", "Nothing"));
+    }
+}
