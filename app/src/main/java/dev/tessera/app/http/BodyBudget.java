@@ -29,7 +29,7 @@ public final class BodyBudget {
     }
 
     /** Bytes that nobody holds. */
-    long free() {
+    public long free() {
         return (long) units.availablePermits() * UNIT;
     }
 

@@ -1,5 +1,6 @@
 package dev.tessera.app.capture;
 
+import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.TestHttp;
 import dev.tessera.app.ingestion.TestIngestion;
 import dev.tessera.kernel.id.ProjectId;
