@@ -28,8 +28,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
-    private final Allowance callers = Allowance.ofCallers();
-    private final Allowance strangers = Allowance.ofStrangers();
+    private final Allowance callers;
+    private final Allowance strangers;
     private final Javalin javalin;
     private final String host;
     private final int port;
@@ -50,6 +50,21 @@ public final class HttpServer implements AutoCloseable {
             Duration grace,
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures) {
+        this(routes, host, port, grace, observer, failures, Allowance.ofCallers(), Allowance.ofStrangers());
+    }
+
+    /** A server with other memory for bodies. */
+    HttpServer(
+            List<Route> routes,
+            String host,
+            int port,
+            Duration grace,
+            RequestObserver observer,
+            Function<RuntimeException, Optional<Problem>> failures,
+            Allowance callers,
+            Allowance strangers) {
+        this.callers = callers;
+        this.strangers = strangers;
         this.host = host;
         this.port = port;
         this.observer = observer;

@@ -160,8 +160,7 @@ class ApiBodyTest {
     void asksToRetryWhileOtherBodiesHoldTheMemoryAndGivesItBack() throws IOException {
         String body = "[" + " ".repeat(10 * MIB) + "]";
         try (Socket other = unfinished("/known/", 15 * MIB)) {
-            Await.until(
-                    "the other holds the memory", () -> post("/known/", body).statusCode() == 503);
+            Await.until("the other holds the memory", () -> http.callers().free() == 19 * MIB);
             HttpResponse<String> refused = post("/known/", body);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(json(refused).path("detail").asString()).isEqualTo(NO_MEMORY);
@@ -169,16 +168,18 @@ class ApiBodyTest {
             assertThat(post("/known/", "[1]").statusCode()).isEqualTo(200);
             assertThat(other.isConnected()).isTrue();
         }
-        Await.until("the memory is given back", () -> post("/known/", body).statusCode() == 200);
+        Await.until("the memory is given back", () -> http.callers().free() == 64 * MIB);
+        assertThat(post("/known/", body).statusCode()).isEqualTo(200);
     }
 
     @Test
     void keepsStrangersFromTheMemoryOfCallers() throws IOException {
         String body = "[" + " ".repeat(MIB / 2) + "]";
-        try (Socket first = unfinished("/open/", MIB - 1);
-                Socket second = unfinished("/open/", MIB - 1)) {
-            String tooMuch = "[" + " ".repeat(MIB - 100) + "]";
-            Await.until("the two hold the memory", () -> post("/open/", tooMuch).statusCode() == 503);
+        try (Socket first = unfinished("/open/", MIB);
+                Socket second = unfinished("/open/", MIB)) {
+            Await.until("the two hold the memory", () -> http.strangers().free() == 2 * MIB);
+            assertThat(post("/open/", "[" + " ".repeat(MIB - 2) + "]").statusCode())
+                    .isEqualTo(503);
             assertThat(post("/known/", body).statusCode()).isEqualTo(200);
             assertThat(first.isConnected() && second.isConnected()).isTrue();
         }

@@ -14,12 +14,21 @@ import tools.jackson.databind.JsonNode;
 
 /** A real server on a free loopback port and a client that talks to it. */
 public final class TestHttp implements AutoCloseable {
+    private final Allowance callers = Allowance.ofCallers();
+    private final Allowance strangers = Allowance.ofStrangers();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestHttp(List<Route> routes) {
-        this.server =
-                new HttpServer(routes, "127.0.0.1", 0, Duration.ofSeconds(5), (_, _, _) -> {}, _ -> Optional.empty());
+        this.server = new HttpServer(
+                routes,
+                "127.0.0.1",
+                0,
+                Duration.ofSeconds(5),
+                (_, _, _) -> {},
+                _ -> Optional.empty(),
+                callers,
+                strangers);
         server.start();
     }
 
@@ -54,6 +63,16 @@ public final class TestHttp implements AutoCloseable {
 
     public static JsonNode json(HttpResponse<String> response) {
         return Json.parse(response.body());
+    }
+
+    /** The memory for bodies of callers. */
+    BodyBudget callers() {
+        return callers.budget();
+    }
+
+    /** The memory for bodies of anybody else. */
+    BodyBudget strangers() {
+        return strangers.budget();
     }
 
     public HttpServer server() {
