@@ -163,11 +163,14 @@ class KeyRestrictionsHttpTest {
 
     @Test
     void access23AnswersAlikeUnderEveryFormOfAPath() {
-        String body = server.get(path(shop)).body();
-        String number = "/" + shop.id().value();
-        assertThat(server.get("/api/projects" + number).body()).isEqualTo(body);
-        assertThat(server.get("/api/environments" + number).body()).isEqualTo(body);
-        assertThat(server.get("/api/environments" + number + "/").body()).isEqualTo(body);
+        for (String inside : List.of("", "/dashboards", "/insights")) {
+            String place = "/" + shop.id().value() + inside;
+            Reply reply = server.get("/api/projects" + place + "/");
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(server.get("/api/projects" + place).body()).isEqualTo(reply.body());
+            assertThat(server.get("/api/environments" + place).body()).isEqualTo(reply.body());
+            assertThat(server.get("/api/environments" + place + "/").body()).isEqualTo(reply.body());
+        }
     }
 
     @Test
