@@ -35,6 +35,7 @@ record Access(
         ProjectTokens tokens,
         UserStore users,
         OrganizationStore organizations,
+        ProjectStore projects,
         List<Route> routes) {
     static Access over(Database database, AccessSettings settings, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
@@ -52,6 +53,7 @@ record Access(
                 new CachedProjectTokens(projectStore, Ticker.systemTicker()),
                 users,
                 organizations,
+                projectStore,
                 Stream.of(
                                 new UserRoutes(guard, organizations, projects).routes(),
                                 new OrganizationRoutes(guard, organizations, projects).routes(),

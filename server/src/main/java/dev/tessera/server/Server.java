@@ -1,5 +1,6 @@
 package dev.tessera.server;
 
+import dev.tessera.app.access.FirstEvents;
 import dev.tessera.app.capture.CaptureRoutes;
 import dev.tessera.app.http.HttpServer;
 import dev.tessera.app.http.Route;
@@ -66,11 +67,12 @@ public final class Server implements AutoCloseable {
 
         Applier applier = closer.add(
                 new Applier(stores.journal(), stores.events(), stores.persons(), clock, metrics.ingestion()));
-        Ingestion ingestion = new Ingestion(stores.journal(), applier);
-        metrics.watch(ingestion);
-
         Access access = Access.over(stores.database(), AccessSettings.of(settings), clock, random);
         setUp(access, settings);
+
+        Background background = closer.add(new Background());
+        Ingestion ingestion = new Ingestion(stores.journal(), applier, new FirstEvents(access.projects(), background));
+        metrics.watch(ingestion);
 
         Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());
 

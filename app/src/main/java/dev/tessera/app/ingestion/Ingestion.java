@@ -15,10 +15,12 @@ public final class Ingestion {
 
     private final Journal journal;
     private final Applier applier;
+    private final AcceptanceObserver observer;
 
-    public Ingestion(Journal journal, Applier applier) {
+    public Ingestion(Journal journal, Applier applier, AcceptanceObserver observer) {
         this.journal = journal;
         this.applier = applier;
+        this.observer = observer;
     }
 
     /**
@@ -29,6 +31,7 @@ public final class Ingestion {
      */
     public void accept(ProjectId project, AcceptedEvents events, Instant receivedAt) throws InterruptedException {
         journal.append(receivedAt, events.records(project));
+        observer.accepted(project);
     }
 
     /** Whether new events should be refused for now because the stores cannot keep up. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Projects in memory that can be away. It does not check that names are unique. */
 final class MemoryProjects implements ProjectStore {
     private final List<Project> stored = new ArrayList<>();
+    private final List<ProjectId> marked = new ArrayList<>();
     private boolean failing;
     private int lookups;
 
@@ -25,6 +26,11 @@ final class MemoryProjects implements ProjectStore {
     /** How often a token was looked for. */
     int lookups() {
         return lookups;
+    }
+
+    /** Of which projects it was marked that an event had come, in the order of the writes. */
+    List<ProjectId> marked() {
+        return marked;
     }
 
     void remove(String token) {
@@ -84,6 +90,23 @@ final class MemoryProjects implements ProjectStore {
     @Override
     public void markIngested(ProjectId id) {
         check();
+        marked.add(id);
+        stored.replaceAll(it -> it.id().equals(id) ? ingested(it) : it);
+    }
+
+    private static Project ingested(Project project) {
+        return new Project(
+                project.id(),
+                project.uuid(),
+                project.organization(),
+                project.token(),
+                project.name(),
+                project.timezone(),
+                project.weekStartDay(),
+                project.testAccountFilters(),
+                true,
+                project.createdAt(),
+                project.updatedAt());
     }
 
     private List<Project> list(Predicate<Project> wanted) {

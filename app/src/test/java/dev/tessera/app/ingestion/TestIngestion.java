@@ -62,7 +62,7 @@ public final class TestIngestion implements AutoCloseable {
                 segmentBytes);
         Applier applier = new Applier(journal, events, persons, clock, (_, repeated) -> duplicates.addAndGet(repeated));
         applier.start();
-        return new Running(journal, events, applier, new Ingestion(journal, applier));
+        return new Running(journal, events, applier, new Ingestion(journal, applier, _ -> {}));
     }
 
     /** Stops the applier after the group under way, and closes the rest. */

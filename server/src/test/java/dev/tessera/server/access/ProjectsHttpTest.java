@@ -6,6 +6,7 @@ import dev.tessera.app.access.MembershipLevel;
 import dev.tessera.app.access.Organization;
 import dev.tessera.app.access.Project;
 import dev.tessera.app.access.User;
+import dev.tessera.app.ingestion.Await;
 import dev.tessera.server.Reply;
 import dev.tessera.server.RunningServer;
 import java.net.URI;
@@ -71,6 +72,18 @@ class ProjectsHttpTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.at("organization").asString()).isEqualTo(acme.id().toString());
         assertThat(server.get("/api/projects/@current/").at("name").asString()).isEqualTo("Lab");
+    }
+
+    @Test
+    void knowsWhenTheFirstEventHasCome() {
+        assertThat(server.get("/api/projects/@current/").at("ingested_event").asBoolean())
+                .isFalse();
+        server.capture("[{\"event\": \"x\", \"distinct_id\": \"ada\"}]");
+        Await.until(
+                "the project knows",
+                () -> server.get("/api/projects/@current/").at("ingested_event").asBoolean());
+        assertThat(server.get("/api/users/@me/").at("team/ingested_event").asBoolean())
+                .isTrue();
     }
 
     @Test
