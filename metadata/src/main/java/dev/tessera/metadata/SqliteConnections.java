@@ -23,7 +23,7 @@ final class SqliteConnections implements Connections {
     /** How long the engine itself waits for another process (a backup, a shell) that holds the file. */
     private static final int BUSY_MILLIS = 5_000;
 
-    private static final int WRITER_CACHE_KIB = 16_384;
+    private static final int WRITER_CACHE_KIB = 8_192;
     private static final int READER_CACHE_KIB = 2_048;
 
     private final String url;

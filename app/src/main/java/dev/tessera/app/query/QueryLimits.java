@@ -20,7 +20,7 @@ public record QueryLimits(
         }
     }
 
-    /** Limits for the heap of 160 MB that the product runs with. */
+    /** Limits for the heap of 144 MB that the product runs with. */
     public static QueryLimits defaults() {
         return new QueryLimits(
                 Duration.ofSeconds(10),

@@ -25,7 +25,7 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
     /** The defaults, for a machine of any size. */
     public static DuckDbConfig in(Path directory) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-        return new DuckDbConfig(directory, 128, threads, 4, 32);
+        return new DuckDbConfig(directory, 112, threads, 4, 32);
     }
 
     Path file() {

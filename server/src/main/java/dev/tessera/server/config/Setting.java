@@ -11,7 +11,7 @@ public enum Setting {
     TESSERA_SITE_URL("", "Public address, such as https://stats.example.com; made from host and port when empty"),
     TESSERA_DATA_DIR("./data", "Folder of the journal and of the embedded stores"),
     TESSERA_DATABASE_URL("", "PostgreSQL for metadata, jdbc:postgresql://…; empty keeps it in SQLite"),
-    TESSERA_EVENTS_MEMORY_MB("128", "Memory that the embedded event store may use, in MB"),
+    TESSERA_EVENTS_MEMORY_MB("112", "Memory that the embedded event store may use, in MB"),
     TESSERA_EVENTS_THREADS("2", "Threads that the embedded event store may use"),
     TESSERA_SECRET_KEY("", "Signs sessions; made and kept in the data folder when empty", true),
     TESSERA_RATE_LIMITS("off", "on or off: limits of requests per API key, 480 a minute and 4800 an hour"),
