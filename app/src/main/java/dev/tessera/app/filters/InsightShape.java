@@ -1,34 +1,33 @@
 package dev.tessera.app.filters;
 
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Which fields that filters can set a kind of insight query has; all have dates, properties and test accounts. */
-enum InsightShape {
-    TRENDS(true, true),
-    FUNNELS(true, true),
-    RETENTION(true, false),
-    PATHS(false, false),
-    STICKINESS(false, true),
-    LIFECYCLE(false, true);
+/**
+ * The kinds of queries that insights draw, and which fields that filters can set each of them has; all have dates,
+ * properties and test accounts.
+ */
+public enum InsightShape {
+    TRENDS("TrendsQuery", true, true),
+    FUNNELS("FunnelsQuery", true, true),
+    RETENTION("RetentionQuery", true, false),
+    PATHS("PathsQuery", false, false),
+    STICKINESS("StickinessQuery", false, true),
+    LIFECYCLE("LifecycleQuery", false, true);
 
+    private final String queryKind;
     private final boolean breakdown;
     private final boolean interval;
 
-    InsightShape(boolean breakdown, boolean interval) {
+    InsightShape(String queryKind, boolean breakdown, boolean interval) {
+        this.queryKind = queryKind;
         this.breakdown = breakdown;
         this.interval = interval;
     }
 
-    static Optional<InsightShape> of(String kind) {
-        return switch (kind) {
-            case "TrendsQuery" -> Optional.of(TRENDS);
-            case "FunnelsQuery" -> Optional.of(FUNNELS);
-            case "RetentionQuery" -> Optional.of(RETENTION);
-            case "PathsQuery" -> Optional.of(PATHS);
-            case "StickinessQuery" -> Optional.of(STICKINESS);
-            case "LifecycleQuery" -> Optional.of(LIFECYCLE);
-            default -> Optional.empty();
-        };
+    /** The one whose queries have this {@code kind}; empty when insights draw none of that kind. */
+    public static Optional<InsightShape> of(String kind) {
+        return Arrays.stream(values()).filter(it -> it.queryKind.equals(kind)).findFirst();
     }
 
     boolean hasBreakdown() {

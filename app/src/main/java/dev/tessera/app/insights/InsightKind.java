@@ -1,5 +1,6 @@
 package dev.tessera.app.insights;
 
+import dev.tessera.app.filters.InsightShape;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -19,22 +20,21 @@ public enum InsightKind {
     public static Optional<InsightKind> of(JsonNode query) {
         String source = query.path("source").path("kind").asString("");
         return switch (query.path("kind").asString("")) {
-            case "InsightVizNode" -> ofInsight(source);
+            case "InsightVizNode" -> InsightShape.of(source).map(InsightKind::of);
             case "DataTableNode" -> Optional.of(JSON);
             case "DataVisualizationNode" -> Optional.of(SQL);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<InsightKind> ofInsight(String kind) {
-        return switch (kind) {
-            case "TrendsQuery" -> Optional.of(TRENDS);
-            case "FunnelsQuery" -> Optional.of(FUNNELS);
-            case "RetentionQuery" -> Optional.of(RETENTION);
-            case "PathsQuery" -> Optional.of(PATHS);
-            case "StickinessQuery" -> Optional.of(STICKINESS);
-            case "LifecycleQuery" -> Optional.of(LIFECYCLE);
-            default -> Optional.empty();
+    private static InsightKind of(InsightShape shape) {
+        return switch (shape) {
+            case TRENDS -> TRENDS;
+            case FUNNELS -> FUNNELS;
+            case RETENTION -> RETENTION;
+            case PATHS -> PATHS;
+            case STICKINESS -> STICKINESS;
+            case LIFECYCLE -> LIFECYCLE;
         };
     }
 }

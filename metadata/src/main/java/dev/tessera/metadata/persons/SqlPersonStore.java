@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * Persons through JDBC batches: the applier passes here with every batch of events, so the statements are constants
- * and the engine prepares each once for a batch (design.md section 2, Identity).
+ * and the engine prepares each once for a batch.
  */
 public final class SqlPersonStore implements PersonStore {
     /** Distinct ids asked for by one statement; a shorter list repeats its last, so that there is one statement. */
