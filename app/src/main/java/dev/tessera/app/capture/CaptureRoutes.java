@@ -131,8 +131,10 @@ public final class CaptureRoutes {
 
     private static Response refused(CaptureFailure failure) {
         Response response = Response.text(failure.status(), failure.text());
-        return failure.status() == 503
-                ? response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS))
-                : response;
+        return switch (failure) {
+            case CaptureFailure.Overloaded _ -> response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            case CaptureFailure.Incomplete _ -> response.header("Connection", "close");
+            case CaptureFailure.BadRequest _, CaptureFailure.BadToken _, CaptureFailure.TooLarge _ -> response;
+        };
     }
 }

@@ -28,6 +28,9 @@ final class PayloadReader {
         try (InputStream body = new RequestBody(request.bodyStream(), MAX_BODY);
                 InputStream unpacked = unpacked(request, body)) {
             return bounded(unpacked, share);
+        } catch (CaptureException e) {
+            share.close();
+            throw e;
         } catch (IOException e) {
             throw CaptureException.badRequest("failed to decode request: invalid GZIP data");
         }

@@ -139,6 +139,10 @@ final class ApiBody implements AutoCloseable {
     private byte[] next() {
         try {
             return in.readNBytes(PIECE);
+        } catch (SlowBodyException e) {
+            complete = true; // There is nothing that is worth waiting for.
+            throw new ProblemException(
+                    new Problem.TooSlow("The request body did not arrive in time. Send less in one request."));
         } catch (IOException e) {
             complete = true; // There is nothing more to wait for.
             throw new ProblemException(new Problem.Malformed("The request body ended early."));

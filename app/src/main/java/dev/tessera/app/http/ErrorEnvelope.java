@@ -21,6 +21,7 @@ public final class ErrorEnvelope {
         return switch (problem) {
             case Problem.Throttled it -> response.header("Retry-After", Integer.toString(it.retryAfterSeconds()));
             case Problem.Unavailable it -> response.header("Retry-After", Integer.toString(it.retryAfterSeconds()));
+            case Problem.TooSlow _ -> response.header("Connection", "close");
             case Problem.Unauthenticated _ ->
                 response.header(
                         "WWW-Authenticate", "Bearer resource_metadata=\"/.well-known/oauth-protected-resource\"");
@@ -53,6 +54,7 @@ public final class ErrorEnvelope {
             case Problem.Malformed _,
                     Problem.NotFound _,
                     Problem.MethodNotAllowed _,
+                    Problem.TooSlow _,
                     Problem.TooLarge _,
                     Problem.UnsupportedMediaType _ -> "invalid_request";
             case Problem.Throttled _ -> "throttled_error";

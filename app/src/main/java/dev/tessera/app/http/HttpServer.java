@@ -30,6 +30,7 @@ public final class HttpServer implements AutoCloseable {
 
     private final Allowance callers;
     private final Allowance strangers;
+    private final BodyPace pace;
     private final Javalin javalin;
     private final String host;
     private final int port;
@@ -50,10 +51,19 @@ public final class HttpServer implements AutoCloseable {
             Duration grace,
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures) {
-        this(routes, host, port, grace, observer, failures, Allowance.ofCallers(), Allowance.ofStrangers());
+        this(
+                routes,
+                host,
+                port,
+                grace,
+                observer,
+                failures,
+                Allowance.ofCallers(),
+                Allowance.ofStrangers(),
+                BodyPace.usual());
     }
 
-    /** A server with other memory for bodies. */
+    /** A server with other memory and time for bodies. */
     HttpServer(
             List<Route> routes,
             String host,
@@ -62,9 +72,11 @@ public final class HttpServer implements AutoCloseable {
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures,
             Allowance callers,
-            Allowance strangers) {
+            Allowance strangers,
+            BodyPace pace) {
         this.callers = callers;
         this.strangers = strangers;
+        this.pace = pace;
         this.host = host;
         this.port = port;
         this.observer = observer;
@@ -141,9 +153,9 @@ public final class HttpServer implements AutoCloseable {
 
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
-            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers);
+            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers, pace);
             case Authorization.Open _, Authorization.ProjectToken _ ->
-                new JavalinRequest(context, strangers, strangers);
+                new JavalinRequest(context, strangers, strangers, pace);
         };
     }
 

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A request that Javalin received. Closing it gives back the memory of its body. */
 final class JavalinRequest implements Request, AutoCloseable {
     private final Context context;
+    private final InputStream stream;
     private final ApiBody body;
     private @Nullable JsonNode json;
     private boolean raw;
@@ -23,10 +24,12 @@ final class JavalinRequest implements Request, AutoCloseable {
      *
      * @param strangers for looking into its body before it is known who sends it
      * @param readers for reading its body
+     * @param pace how fast its body has to come
      */
-    JavalinRequest(Context context, Allowance strangers, Allowance readers) {
+    JavalinRequest(Context context, Allowance strangers, Allowance readers, BodyPace pace) {
         this.context = context;
-        this.body = new ApiBody(context.bodyInputStream(), announced(context), strangers, readers);
+        this.stream = pace.of(context.bodyInputStream());
+        this.body = new ApiBody(stream, announced(context), strangers, readers);
     }
 
     @Override
@@ -77,7 +80,7 @@ final class JavalinRequest implements Request, AutoCloseable {
     @Override
     public InputStream bodyStream() {
         raw = true;
-        return context.bodyInputStream();
+        return stream;
     }
 
     @Override

@@ -103,6 +103,7 @@ public final class Results {
                     Problem.NotFound _,
                     Problem.MethodNotAllowed _,
                     Problem.Conflict _,
+                    Problem.TooSlow _,
                     Problem.TooLarge _,
                     Problem.UnsupportedMediaType _,
                     Problem.Unavailable _ -> new Outcome.Failed(problem.detail());

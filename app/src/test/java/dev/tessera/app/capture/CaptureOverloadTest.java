@@ -14,9 +14,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,44 @@ class CaptureOverloadTest {
         assertThat(capture.send("/e/", oneMebibyte).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void refusesABodyThatDripsAndGivesItsMemoryBack() throws Exception {
+        byte[] oneMebibyte = utf8(event("") + " ".repeat(MIB));
+        try (Socket first = dripping(16 * MIB);
+                Socket second = dripping(15 * MIB + MIB / 2)) {
+            Await.until("the two hold the memory", () -> capture.budget().free() == MIB / 2);
+            capture.age(Duration.ofSeconds(31)); // They have come fast enough for more.
+            first.getOutputStream().write(' ');
+            assertThatAsksToRetry(capture.send("/e/", oneMebibyte));
+            capture.age(Duration.ofSeconds(70));
+            for (Socket socket : List.of(first, second)) {
+                socket.getOutputStream().write(' ');
+                assertThat(answer(socket))
+                        .startsWith("HTTP/1.1 408 ")
+                        .contains("Connection: close\r\n", "Content-Type: text/plain;charset=utf-8\r\n")
+                        .endsWith("\r\n\r\nthe request body did not arrive completely, please retry");
+            }
+            assertThat(capture.budget().free()).isEqualTo(32 * MIB);
+            assertThat(capture.send("/e/", oneMebibyte).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void holdsNoMemoryWhileItLetsTheSenderOfARefusedBodyFinish() throws Exception {
+        try (Socket tooMuch = dripping(21 * MIB)) {
+            Await.until("the body is refused", () -> capture.budget().free() == 32 * MIB);
+            capture.age(Duration.ofMinutes(2));
+            tooMuch.getOutputStream().write(' ');
+            assertThat(answer(tooMuch)).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    /** All that comes until the server closes the connection. */
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(20_000);
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private static void assertThatAsksToRetry(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).isEqualTo("transient error, please retry");
@@ -143,9 +183,19 @@ class CaptureOverloadTest {
 
     /** A request that has sent {@code bytes} of its body and not yet the rest. */
     private Socket unfinished(int bytes) throws IOException {
+        return unfinished(bytes, 1);
+    }
+
+    /** A request that has sent {@code bytes} of its body and will send a few more. */
+    private Socket dripping(int bytes) throws IOException {
+        return unfinished(bytes, 1 << 10);
+    }
+
+    private Socket unfinished(int bytes, int missing) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), capture.port());
         OutputStream out = socket.getOutputStream();
-        out.write(utf8("POST /batch/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + (bytes + 1) + "\r\n\r\n"));
+        out.write(
+                utf8("POST /batch/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + (bytes + missing) + "\r\n\r\n"));
         out.write(utf8(" ".repeat(bytes)));
         out.flush();
         return socket;

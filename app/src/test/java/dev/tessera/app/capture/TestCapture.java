@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -46,6 +47,11 @@ final class TestCapture implements AutoCloseable {
 
     BodyBudget budget() {
         return budget;
+    }
+
+    /** Makes every body that is being read {@code time} older. */
+    void age(Duration time) {
+        http.age(time);
     }
 
     int port() {

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,23 @@ class ApiBodyTest {
                     .isEqualTo(503);
             assertThat(post("/known/", body).statusCode()).isEqualTo(200);
             assertThat(first.isConnected() && second.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesABodyThatDripsAndGivesItsMemoryBack() throws IOException {
+        try (Socket other = unfinished("/known/", 15 * MIB)) {
+            Await.until("it holds memory", () -> http.callers().free() == 19 * MIB);
+            other.getOutputStream().write(' ');
+            http.age(Duration.ofSeconds(31));
+            other.getOutputStream().write(' ');
+            other.setSoTimeout(20_000);
+            assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("Connection: close\r\n")
+                    .endsWith("{\"type\":\"invalid_request\",\"code\":\"request_timeout\",\"detail\":"
+                            + "\"The request body did not arrive in time. Send less in one request.\",\"attr\":null}");
+            assertThat(http.callers().free()).isEqualTo(64 * MIB);
         }
     }
 

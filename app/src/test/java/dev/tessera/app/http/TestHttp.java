@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
 /** A real server on a free loopback port and a client that talks to it. */
 public final class TestHttp implements AutoCloseable {
     private final Allowance callers = Allowance.ofCallers();
     private final Allowance strangers = Allowance.ofStrangers();
+    private final AtomicLong late = new AtomicLong();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -28,7 +30,8 @@ public final class TestHttp implements AutoCloseable {
                 (_, _, _) -> {},
                 _ -> Optional.empty(),
                 callers,
-                strangers);
+                strangers,
+                new BodyPace(Duration.ofSeconds(30), 256 << 10, () -> System.nanoTime() + late.get()));
         server.start();
     }
 
@@ -63,6 +66,11 @@ public final class TestHttp implements AutoCloseable {
 
     public static JsonNode json(HttpResponse<String> response) {
         return Json.parse(response.body());
+    }
+
+    /** Makes every body that is being read {@code time} older. */
+    public void age(Duration time) {
+        late.addAndGet(time.toNanos());
     }
 
     /** The memory for bodies of callers. */

@@ -128,6 +128,19 @@ public sealed interface Problem {
         }
     }
 
+    /** The body did not arrive in time: 408 {@code request_timeout}. */
+    record TooSlow(String detail) implements Problem {
+        @Override
+        public int status() {
+            return 408;
+        }
+
+        @Override
+        public String code() {
+            return "request_timeout";
+        }
+    }
+
     /** The body is larger than the limit: 413 {@code too_large}. */
     record TooLarge(String detail) implements Problem {
         @Override
