@@ -75,9 +75,9 @@ public final class Applier implements AutoCloseable {
         return applied;
     }
 
-    /** Whether the last attempt to apply, or to tidy up, failed: a store is away or full. */
+    /** Whether the last attempt to apply, or to tidy up, failed (a store is away or full), or nothing is tried any more. */
     public boolean failing() {
-        return failing;
+        return failing || (thread.getState() == Thread.State.TERMINATED && !stopping);
     }
 
     /**
@@ -122,6 +122,19 @@ public final class Applier implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            applyUntilStopped();
+        } catch (Error e) {
+            failing = true;
+            if (pendingSince == null) {
+                pendingSince = clock.now(); // Makes capture refuse events soon: they would wait for a restart.
+            }
+            log.error("Events wait in the journal until the server is started again: the applier ended", e);
+            throw e;
+        }
+    }
+
+    private void applyUntilStopped() {
         long wait = FIRST_RETRY_MILLIS;
         boolean remembered = false;
         while (!stopping) {

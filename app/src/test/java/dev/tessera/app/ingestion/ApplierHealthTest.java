@@ -48,11 +48,33 @@ class ApplierHealthTest {
         }
     }
 
+    /** What no retry can help, such as a class that is missing. */
+    @Test
+    void staysFailingAndRefusesEventsWhenItsThreadHasEnded() {
+        SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
+        events.broken.set(true);
+        try (FileJournal journal = FileJournal.open(directory, 1);
+                Applier applier = new Applier(journal, events, new MemoryPersonStore(), clock, (_, _) -> {})) {
+            applier.start();
+            Await.until("the applier fails", applier::failing);
+            events.broken.set(false);
+            events.full.set(false);
+            clock.advance(Duration.ofSeconds(3));
+            assertThat(applier.failing()).isTrue();
+            assertThat(new Ingestion(journal, applier, _ -> {}).overloaded()).isTrue();
+        }
+    }
+
     private static final class UntidyStore implements EventStore {
         private final AtomicBoolean full = new AtomicBoolean(true);
 
+        private final AtomicBoolean broken = new AtomicBoolean();
+
         @Override
         public void maintain() {
+            if (broken.get()) {
+                throw new NoClassDefFoundError("lost");
+            }
             if (full.get()) {
                 throw new EventStoreException("No space left on device");
             }
