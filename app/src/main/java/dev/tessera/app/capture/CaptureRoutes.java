@@ -12,6 +12,7 @@ import dev.tessera.app.ingestion.Ingestion;
 import dev.tessera.events.journal.JournalException;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,9 @@ public final class CaptureRoutes {
             return request.query("beacon").equals(Optional.of("1")) ? Response.empty(204) : STORED;
         } catch (CaptureException e) {
             return refused(e.failure());
+        } catch (DatabaseUnavailableException e) {
+            log.debug("Events were refused: the database, which knows the tokens, is away: {}", e.getMessage());
+            return refused(new CaptureFailure.Overloaded());
         } catch (JournalException e) {
             log.debug("Events were refused; the journal has said why once: {}", e.getMessage());
             return refused(new CaptureFailure.Overloaded());

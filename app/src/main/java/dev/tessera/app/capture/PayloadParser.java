@@ -66,6 +66,8 @@ final class PayloadParser {
             } else if (first == JsonToken.START_OBJECT && envelope.hasBatch()) {
                 advanceTo(parser, "batch");
                 readEvents(parser, reader);
+            } else if (first == JsonToken.START_OBJECT && envelope.batch() && !envelope.event()) {
+                throw CaptureException.badRequest("failed to parse request: an object with `batch` needs `api_key`");
             } else if (first == JsonToken.START_OBJECT) {
                 readEvent(parser, reader);
             } else {
@@ -182,16 +184,18 @@ final class PayloadParser {
     /** What stands beside the events; an envelope needs both a batch and a token to be one. */
     private record Envelope(
             boolean batch,
+            boolean event,
             @Nullable String apiKey,
             @Nullable String sent) {
-        static final Envelope NONE = new Envelope(false, null, null);
+        static final Envelope NONE = new Envelope(false, false, null, null);
 
         Envelope with(String name, JsonParser parser) {
             return switch (name) {
-                case "batch" -> new Envelope(true, apiKey, sent);
-                case "api_key" -> new Envelope(batch, text(parser), sent);
-                case "token" -> apiKey == null ? new Envelope(batch, text(parser), sent) : this;
-                case "sent_at" -> new Envelope(batch, apiKey, text(parser));
+                case "batch" -> new Envelope(true, event, apiKey, sent);
+                case "event" -> new Envelope(batch, true, apiKey, sent);
+                case "api_key" -> new Envelope(batch, event, text(parser), sent);
+                case "token" -> apiKey == null ? new Envelope(batch, event, text(parser), sent) : this;
+                case "sent_at" -> new Envelope(batch, event, apiKey, text(parser));
                 default -> this;
             };
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,15 @@ public final class HttpServer implements AutoCloseable {
 
     private static final String ENVIRONMENTS = "/api/environments/";
 
+    static final Map<String, String> SECURITY_HEADERS =
+            Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff");
+
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     private final Allowance callers;
     private final Allowance strangers;
     private final BodyPace pace;
+    private final Set<String> capturePaths;
     private final Javalin javalin;
     private final String host;
     private final int port;
@@ -77,6 +82,7 @@ public final class HttpServer implements AutoCloseable {
         this.callers = callers;
         this.strangers = strangers;
         this.pace = pace;
+        this.capturePaths = capturePaths(routes);
         this.host = host;
         this.port = port;
         this.observer = observer;
@@ -118,6 +124,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = Long.MAX_VALUE; // Each reader of a body has its own limit.
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new EnvelopeErrors());
             server.setStopTimeout(grace.toMillis());
         });
         config.jetty.modifyHttpConfiguration(http -> {
@@ -131,14 +138,25 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void register(JavalinConfig config, Route route) {
-        HandlerType method = HandlerType.findOrCreate(route.operation().method().name());
         String path = route.operation().path();
         for (String place : path.startsWith(PROJECTS)
                 ? List.of(path, ENVIRONMENTS + path.substring(PROJECTS.length()))
                 : List.of(path)) {
-            String trimmed = place.length() > 1 && place.endsWith("/") ? place.substring(0, place.length() - 1) : place;
-            config.routes.addEndpoint(new Endpoint(method, trimmed, context -> serve(route, context), Set.of()));
+            for (HandlerType method : methods(route.operation().method())) {
+                config.routes.addEndpoint(
+                        new Endpoint(method, trimmed(place), context -> serve(route, context), Set.of()));
+            }
         }
+    }
+
+    /** HEAD is GET of which Jetty leaves out the body; Javalin's own HEAD answers 200 to anybody. */
+    private static List<HandlerType> methods(HttpMethod method) {
+        HandlerType own = HandlerType.findOrCreate(method.name());
+        return method == HttpMethod.GET ? List.of(own, HandlerType.HEAD) : List.of(own);
+    }
+
+    private static String trimmed(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private void serve(Route route, Context context) {
@@ -163,10 +181,11 @@ public final class HttpServer implements AutoCloseable {
         try {
             return route.handler().handle(request);
         } catch (ProblemException e) {
-            return ErrorEnvelope.of(e.problem());
+            return refused(route.operation(), e.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ErrorEnvelope.of(new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1));
+            return refused(
+                    route.operation(), new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1));
         } catch (RuntimeException e) {
             Optional<Problem> known = failures.apply(e);
             log.error(
@@ -174,22 +193,46 @@ public final class HttpServer implements AutoCloseable {
                     route.operation().method(),
                     route.operation().path(),
                     e);
-            return known.map(ErrorEnvelope::of).orElseGet(ErrorEnvelope::serverError);
+            return known.map(it -> refused(route.operation(), it)).orElseGet(() -> failed(route.operation()));
         }
     }
 
-    private static Response unmatched(HttpResponseException e, Context context) {
-        return ErrorEnvelope.of(
-                e.getStatus() == 405
-                        ? new Problem.MethodNotAllowed(context.method().name())
-                        : new Problem.NotFound(
-                                context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."));
+    private static Response refused(Operation operation, Problem problem) {
+        return switch (operation.authorization()) {
+            case Authorization.ProjectToken _ -> ErrorEnvelope.plain(problem);
+            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.of(problem);
+        };
+    }
+
+    private static Response failed(Operation operation) {
+        return switch (operation.authorization()) {
+            case Authorization.ProjectToken _ -> ErrorEnvelope.plainServerError();
+            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.serverError();
+        };
+    }
+
+    private Response unmatched(HttpResponseException e, Context context) {
+        if (e.getStatus() != 405) {
+            return ErrorEnvelope.of(
+                    new Problem.NotFound(context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."));
+        }
+        Problem problem = new Problem.MethodNotAllowed(context.method().name());
+        return capturePaths.contains(trimmed(context.path()))
+                ? ErrorEnvelope.plain(problem)
+                : ErrorEnvelope.of(problem);
+    }
+
+    private static Set<String> capturePaths(List<Route> routes) {
+        return routes.stream()
+                .map(Route::operation)
+                .filter(it -> it.authorization() instanceof Authorization.ProjectToken)
+                .map(it -> trimmed(it.path()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void answer(Context context, Response response) {
         context.status(response.status());
-        context.header("X-Frame-Options", "SAMEORIGIN");
-        context.header("X-Content-Type-Options", "nosniff");
+        SECURITY_HEADERS.forEach(context::header);
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             context.header(header.getKey(), header.getValue());
         }

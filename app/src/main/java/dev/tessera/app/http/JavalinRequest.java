@@ -108,6 +108,7 @@ final class JavalinRequest implements Request, AutoCloseable {
     }
 
     private JsonNode readJson() {
+        requirePlain();
         int size = body.readAll();
         if (size == 0) {
             return Json.object();
@@ -115,8 +116,16 @@ final class JavalinRequest implements Request, AutoCloseable {
         return switch (mediaType()) {
             case JSON -> JsonBody.parse(body);
             case FORM -> FormBody.parse(body, size);
-            case OTHER -> throw new ProblemException(new Problem.UnsupportedMediaType(contentType()));
+            case OTHER -> throw new ProblemException(Problem.UnsupportedMediaType.of(contentType()));
         };
+    }
+
+    private void requirePlain() {
+        String encoding = header("Content-Encoding").orElse("identity").strip();
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(new Problem.UnsupportedMediaType(
+                    "Request bodies are not unpacked here. Send the body without Content-Encoding."));
+        }
     }
 
     private MediaType mediaType() {

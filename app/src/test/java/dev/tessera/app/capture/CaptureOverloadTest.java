@@ -137,6 +137,11 @@ class CaptureOverloadTest {
     }
 
     @Test
+    void asksToRetryWhileTheDatabaseThatKnowsTheTokenIsAway() {
+        assertThatAsksToRetry(capture.send(event("").replace(TestCapture.TOKEN, "phc_unknowable")));
+    }
+
+    @Test
     void refusesABodyThatDripsAndGivesItsMemoryBack() throws Exception {
         byte[] oneMebibyte = utf8(event("") + " ".repeat(MIB));
         try (Socket first = dripping(16 * MIB);

@@ -60,7 +60,9 @@ class CaptureRefusalsTest {
                 arguments(
                         "{\"api_key\":\"phc_test\",\"batch\":null}",
                         "failed to parse request: `batch` is not a list of events"),
-                arguments("{\"batch\":[" + event("") + "]}", NO_EVENT_NAME), // 17
+                arguments(
+                        "{\"batch\":[" + event("") + "]}",
+                        "failed to parse request: an object with `batch` needs `api_key`"), // 17
                 arguments(
                         "[".repeat(500) + "]".repeat(500),
                         "failed to parse request: Document nesting depth (201) exceeds the maximum allowed (200)"),

@@ -4,6 +4,7 @@ import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.TestHttp;
 import dev.tessera.app.ingestion.TestIngestion;
 import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,12 +34,19 @@ final class TestCapture implements AutoCloseable {
     TestCapture(Path directory) {
         this.ingestion = new TestIngestion(directory);
         this.http = new TestHttp(new CaptureRoutes(
-                        token -> Optional.ofNullable(TOKENS.get(token)),
+                        TestCapture::projectOf,
                         ingestion.ingestion(),
                         ingestion.clock(),
                         new SplittableRandom(1),
                         budget)
                 .routes());
+    }
+
+    private static Optional<ProjectId> projectOf(String token) {
+        if (token.equals("phc_unknowable")) {
+            throw new DatabaseUnavailableException("The database is away");
+        }
+        return Optional.ofNullable(TOKENS.get(token));
     }
 
     TestIngestion ingestion() {

@@ -7,14 +7,20 @@ import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.IntNode;
 
 class HttpServerTest {
@@ -29,6 +35,10 @@ class HttpServerTest {
             open(HttpMethod.GET, "/bug/").by(_ -> {
                 throw new IllegalStateException("secret");
             }),
+            Operation.of(HttpMethod.POST, "/captured/", "", new Authorization.ProjectToken())
+                    .by(_ -> {
+                        throw new IllegalStateException("secret");
+                    }),
             open(HttpMethod.GET, "/away/").by(_ -> {
                 throw new ProblemException(new Problem.Unavailable("database_unavailable", "Away.", 1));
             }),
@@ -67,6 +77,81 @@ class HttpServerTest {
         assertThat(wrongMethod.body())
                 .isEqualTo("{\"type\":\"invalid_request\",\"code\":\"method_not_allowed\","
                         + "\"detail\":\"Method \\\"DELETE\\\" not allowed.\",\"attr\":null}");
+    }
+
+    @Test
+    void answersHeadLikeGetWithoutTheBody() {
+        for (String path : List.of("/api/projects/7/things", "/bug/", "/away/", "/api/nothing/", "/echo/")) {
+            HttpResponse<String> get = http.get(path);
+            HttpResponse<String> head = http.send("HEAD", path, HttpRequest.BodyPublishers.noBody());
+            assertThat(head.statusCode()).as(path).isEqualTo(get.statusCode());
+            assertThat(head.body()).as(path).isEmpty();
+            for (String name : List.of("Content-Type", "Retry-After", "X-Frame-Options")) {
+                assertThat(head.headers().firstValue(name))
+                        .as("%s of %s", name, path)
+                        .isEqualTo(get.headers().firstValue(name));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/%ff/, 400, parse_error", "/%zz/, 400, parse_error", "/%00, 400, parse_error"})
+    void answersAnUnreadablePathWithTheEnvelope(String path, int status, String code) throws IOException {
+        assertThatIsAnEnvelope(raw("GET " + path + " HTTP/1.1\r\n"), status, code);
+    }
+
+    @Test
+    void answersTooLongUrlsAndHeadersWithTheEnvelope() throws IOException {
+        assertThatIsAnEnvelope(raw("GET /" + "x".repeat(40 << 10) + " HTTP/1.1\r\n"), 414, "uri_too_long");
+        assertThatIsAnEnvelope(
+                raw("GET / HTTP/1.1\r\nX-A: " + "x".repeat(40 << 10) + "\r\n"), 431, "headers_too_large");
+    }
+
+    private static void assertThatIsAnEnvelope(String answer, int status, String code) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("X-Frame-Options: SAMEORIGIN\r\n", "X-Content-Type-Options: nosniff\r\n")
+                .contains("Content-Type: application/json")
+                .contains("\r\n\r\n{\"type\":\"invalid_request\",\"code\":\"" + code + "\"")
+                .doesNotContainIgnoringCase("jetty");
+    }
+
+    /** All that the server answers to a request of these lines. */
+    private String raw(String lines) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), http.server().port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((lines + "Host: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void saysThatPackedBodiesAreNotUnpacked() {
+        HttpResponse<String> packed = http.send("POST", "/echo/", "{}", "Content-Encoding", "gzip");
+        assertThat(packed.statusCode()).isEqualTo(415);
+        assertThat(TestHttp.json(packed).path("detail").asString())
+                .isEqualTo("Request bodies are not unpacked here. Send the body without Content-Encoding.");
+    }
+
+    @Test
+    void answersAnEmptyPageFarBehindTheEnd() {
+        HttpResponse<String> page = http.get("/numbers/?offset=9223372036854775807");
+        assertThat(TestHttp.json(page).path("results").toString()).isEqualTo("[]");
+        assertThat(TestHttp.json(page).path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void answersErrorsOfCaptureAsPlainText() {
+        HttpResponse<String> bug = http.send("POST", "/captured/", "bug");
+        assertThat(bug.statusCode()).isEqualTo(500);
+        assertThat(bug.body()).isEqualTo("internal error, please retry");
+        HttpResponse<String> wrongMethod = http.send("DELETE", "/captured/", "");
+        assertThat(wrongMethod.statusCode()).isEqualTo(405);
+        assertThat(wrongMethod.body()).isEqualTo("Method \"DELETE\" not allowed.");
+        assertThat(wrongMethod.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
     }
 
     @Test

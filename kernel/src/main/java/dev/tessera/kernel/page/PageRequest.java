@@ -24,7 +24,7 @@ public record PageRequest(int limit, int offset) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            return -1;
+            return text.matches("[0-9]+") ? Integer.MAX_VALUE : -1;
         }
     }
 }

@@ -155,7 +155,12 @@ public sealed interface Problem {
     }
 
     /** The body's media type is not understood: 415 {@code unsupported_media_type}. */
-    record UnsupportedMediaType(String mediaType) implements Problem {
+    record UnsupportedMediaType(String detail) implements Problem {
+        /** The media type is not one that is read here. */
+        public static UnsupportedMediaType of(String mediaType) {
+            return new UnsupportedMediaType("Unsupported media type \"" + mediaType + "\" in request.");
+        }
+
         @Override
         public int status() {
             return 415;
@@ -164,11 +169,6 @@ public sealed interface Problem {
         @Override
         public String code() {
             return "unsupported_media_type";
-        }
-
-        @Override
-        public String detail() {
-            return "Unsupported media type \"" + mediaType + "\" in request.";
         }
     }
 
