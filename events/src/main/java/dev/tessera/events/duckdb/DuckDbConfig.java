@@ -13,6 +13,15 @@ import java.util.Properties;
  * @param checkpointMegabytes size of the write-ahead log from which on it is merged into the file
  */
 public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int readers, int checkpointMegabytes) {
+    /** What DuckDB may use when nothing else is said. */
+    public static final int MEMORY_MEGABYTES = 112;
+
+    /** How many threads work on queries when nothing else is said. */
+    public static final int THREADS = 2;
+
+    private static final int READERS = 4;
+    private static final int CHECKPOINT_MEGABYTES = 32;
+
     public DuckDbConfig {
         if (memoryMegabytes < 64 || threads < 1 || readers < 1 || checkpointMegabytes < 1) {
             throw new IllegalArgumentException(
@@ -24,8 +33,12 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
 
     /** The defaults, for a machine of any size. */
     public static DuckDbConfig in(Path directory) {
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-        return new DuckDbConfig(directory, 112, threads, 4, 32);
+        return new DuckDbConfig(directory, MEMORY_MEGABYTES, THREADS, READERS, CHECKPOINT_MEGABYTES);
+    }
+
+    /** The same with other memory and threads. */
+    public DuckDbConfig with(int otherMemoryMegabytes, int otherThreads) {
+        return new DuckDbConfig(directory, otherMemoryMegabytes, otherThreads, readers, checkpointMegabytes);
     }
 
     Path file() {

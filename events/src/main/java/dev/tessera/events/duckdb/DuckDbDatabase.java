@@ -23,6 +23,7 @@ final class DuckDbDatabase {
     private final DuckDbConfig config;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable DuckDBConnection root;
+    private @Nullable TemporaryDirectory temporary;
     private final AtomicInteger generation = new AtomicInteger();
 
     DuckDbDatabase(DuckDbConfig config) {
@@ -60,16 +61,18 @@ final class DuckDbDatabase {
     }
 
     private DuckDBConnection open() throws SQLException {
-        TemporaryDirectory temporary = TemporaryDirectory.in(config.directory());
+        TemporaryDirectory made = TemporaryDirectory.in(config.directory());
         @Nullable DuckDBConnection opened = null;
         try {
-            opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties(temporary.path()))
+            opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties(made.path()))
                     .unwrap(DuckDBConnection.class);
-            temporary.deleteOthers();
+            made.deleteOthers();
             DuckDbSchema.migrate(opened);
+            temporary = made;
             return opened;
         } catch (SQLException | RuntimeException e) {
             closeQuietly(opened);
+            made.deleteWhenEmpty();
             throw e;
         }
     }
@@ -99,6 +102,10 @@ final class DuckDbDatabase {
         try {
             closeQuietly(root);
             root = null;
+            if (temporary != null) {
+                temporary.deleteWhenEmpty();
+                temporary = null;
+            }
         } finally {
             lock.unlock();
         }

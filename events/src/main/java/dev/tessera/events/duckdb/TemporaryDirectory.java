@@ -1,6 +1,7 @@
 package dev.tessera.events.duckdb;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -33,6 +34,17 @@ record TemporaryDirectory(Path path) {
             }
         } catch (IOException e) {
             LOG.warn("Cannot delete old temporary files beside {}", path, e);
+        }
+    }
+
+    /** Deletes this one after the database was closed; what a broken database has left in it goes at the next opening. */
+    void deleteWhenEmpty() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("{} is not empty", path);
+        } catch (IOException e) {
+            LOG.warn("Cannot delete {}", path, e);
         }
     }
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The machine's file system. */
-final class DiskFiles implements JournalFiles {
+class DiskFiles implements JournalFiles {
     private static final String LOCK = "lock";
 
     @Override
     public DirectoryLock lock(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        makeDirectory(directory.toAbsolutePath());
         FileChannel channel =
                 FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -32,6 +32,17 @@ final class DiskFiles implements JournalFiles {
         }
         channel.close();
         throw new IOException("another process has it open; stop that one first");
+    }
+
+    /** A directory is only there after a power cut if the one around it is on disk, and so on. */
+    private void makeDirectory(Path directory) throws IOException {
+        Path parent = directory.getParent();
+        if (Files.isDirectory(directory) || parent == null) {
+            return;
+        }
+        makeDirectory(parent);
+        Files.createDirectories(directory);
+        forceDirectory(parent);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

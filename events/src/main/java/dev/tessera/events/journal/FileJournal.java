@@ -2,6 +2,7 @@ package dev.tessera.events.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -27,10 +29,13 @@ public final class FileJournal implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
     private static final int GROUP_BYTES = 8 << 20;
+    /** How long a write to disk may take before its callers are told that it failed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JournalFiles files;
     private final JournalFiles.DirectoryLock directoryLock;
     private final SegmentWriter writer;
+    private final Duration patience;
     private final Thread writing;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition queued = lock.newCondition();
@@ -42,10 +47,15 @@ public final class FileJournal implements Journal {
     private volatile Segments segments;
 
     private FileJournal(
-            JournalFiles files, JournalFiles.DirectoryLock directoryLock, SegmentWriter writer, Segments segments) {
+            JournalFiles files,
+            JournalFiles.DirectoryLock directoryLock,
+            SegmentWriter writer,
+            Segments segments,
+            Duration patience) {
         this.files = files;
         this.directoryLock = directoryLock;
         this.writer = writer;
+        this.patience = patience;
         this.segments = segments;
         this.end = writer.end();
         this.writing = Thread.ofPlatform().name("journal").unstarted(this::writeGroups);
@@ -64,11 +74,17 @@ public final class FileJournal implements Journal {
      * @throws JournalException when it is damaged, in use or cannot be read
      */
     public static FileJournal open(JournalFiles files, Path directory, long minimumPosition, long segmentBytes) {
+        return open(files, directory, minimumPosition, segmentBytes, PATIENCE);
+    }
+
+    /** Opens a journal that waits for the disk for {@code patience} and no longer. */
+    static FileJournal open(
+            JournalFiles files, Path directory, long minimumPosition, long segmentBytes, Duration patience) {
         try {
             JournalFiles.DirectoryLock held = files.lock(directory);
             try {
                 Opening opening = Opening.of(files, directory, Math.max(1, minimumPosition), segmentBytes);
-                FileJournal journal = new FileJournal(files, held, opening.writer(), opening.segments());
+                FileJournal journal = new FileJournal(files, held, opening.writer(), opening.segments(), patience);
                 journal.writing.start();
                 return journal;
             } catch (IOException | RuntimeException e) {
@@ -97,9 +113,25 @@ public final class FileJournal implements Journal {
             lock.unlock();
         }
         try {
-            return append.position().get();
+            return append.position().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new JournalException("The journal cannot be written: " + message(e), e);
+        } catch (TimeoutException e) {
+            forget(append);
+            throw new JournalException(
+                    "The disk has not answered for " + patience
+                            + ", so it is not known whether the journal has the events",
+                    e);
+        }
+    }
+
+    /** Does not write {@code append} any more if that has not begun: behind a disk that hangs they would pile up. */
+    private void forget(PendingAppend append) {
+        lock.lock();
+        try {
+            queue.remove(append);
+        } finally {
+            lock.unlock();
         }
     }
 

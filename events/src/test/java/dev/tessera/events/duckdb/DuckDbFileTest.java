@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,14 @@ class DuckDbFileTest {
         Files.createFile(left.resolve("duckdb_temp_storage-0.tmp"));
         DuckDbEventStore.open(config).close();
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void leavesNoTemporaryFolderWhenItIsClosed() throws Exception {
+        DuckDbEventStore.open(config).close();
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("events.duckdb");
+        }
     }
 
     @Test

@@ -16,6 +16,8 @@ public final class FaultyJournalFiles implements JournalFiles {
         WRITE,
         /** Forcing to disk fails after the bytes were written. */
         FORCE,
+        /** Forcing to disk does not return while this lasts. */
+        HANG,
         /** Cutting a file fails. */
         TRUNCATE,
         /** A new file cannot be made. */
@@ -37,6 +39,21 @@ public final class FaultyJournalFiles implements JournalFiles {
         wanted.addAll(List.of(now));
         faults.retainAll(wanted);
         faults.addAll(wanted);
+        synchronized (faults) {
+            faults.notifyAll();
+        }
+    }
+
+    private void hang() throws IOException {
+        synchronized (faults) {
+            while (faults.contains(Fault.HANG)) {
+                try {
+                    faults.wait();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        }
     }
 
     private void check(Fault fault) throws IOException {
@@ -113,6 +130,7 @@ public final class FaultyJournalFiles implements JournalFiles {
         @Override
         public void force() throws IOException {
             check(Fault.FORCE);
+            hang();
             file.force();
         }
 

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.events.journal.FaultyJournalFiles.Fault;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,41 @@ class FileJournalFaultTest {
         try (FileJournal journal = open(directory)) {
             assertThat(texts(journal)).containsExactly("before", "after");
         }
+    }
+
+    @Test
+    void tellsTheCallersOfADiskThatHangsAndGoesOnWhenItAnswers() throws Exception {
+        try (FileJournal journal =
+                FileJournal.open(files, directory, 1, JournalSupport.SMALL_SEGMENTS, Duration.ofMillis(50))) {
+            files.fail(Fault.HANG);
+            for (String text : List.of("begun", "queued")) {
+                assertThatThrownBy(() -> append(journal, text))
+                        .isInstanceOf(JournalException.class)
+                        .hasMessageContaining("not known");
+            }
+            files.fail();
+        }
+        try (FileJournal journal = open(directory)) {
+            append(journal, "after");
+            assertThat(texts(journal)).containsExactly("begun", "after");
+        }
+    }
+
+    @Test
+    void forcesEveryFolderThatItMakesToDisk() throws Exception {
+        List<Path> forced = new ArrayList<>();
+        DiskFiles recording = new DiskFiles() {
+            @Override
+            public void forceDirectory(Path forcedDirectory) throws IOException {
+                forced.add(forcedDirectory);
+                super.forceDirectory(forcedDirectory);
+            }
+        };
+        Path data = directory.resolve("data");
+        recording.lock(data.resolve("journal")).close();
+        assertThat(forced).containsExactly(directory, data);
+        recording.lock(data.resolve("journal")).close();
+        assertThat(forced).hasSize(2);
     }
 
     @ParameterizedTest

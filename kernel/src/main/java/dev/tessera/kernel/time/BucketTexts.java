@@ -16,8 +16,14 @@ final class BucketTexts {
 
     private BucketTexts() {}
 
-    static String day(ZonedDateTime start, Interval interval) {
-        return (interval.isElapsedTime() ? DAY_TIME : DAY).format(start);
+    /** {@code 2020-01-09}. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** {@code 2020-01-09 13:00:00}. */
+    static String dayTime(ZonedDateTime start) {
+        return DAY_TIME.format(start);
     }
 
     /** {@code 9-Jan 13:00}. */

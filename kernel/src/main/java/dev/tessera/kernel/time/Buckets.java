@@ -104,7 +104,9 @@ public record Buckets(DateRange range, Interval interval, WeekStart weekStart) {
 
     /** The start of each as a text: {@code 2020-01-09}, or {@code 2020-01-09 13:00:00} for minutes and hours. */
     public List<String> days() {
-        return starts().stream().map(it -> BucketTexts.day(it, interval)).toList();
+        return LongStream.range(0, count())
+                .mapToObj(it -> interval.isElapsedTime() ? BucketTexts.dayTime(start(it)) : BucketTexts.day(date(it)))
+                .toList();
     }
 
     /** What a reader calls each, such as {@code 9-Jan-2020}; a week shows only its part inside the range. */

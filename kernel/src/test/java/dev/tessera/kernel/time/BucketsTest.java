@@ -35,6 +35,17 @@ class BucketsTest {
         assertThat(buckets.labels()).containsExactly("11-Jan 10:30", "11-Jan 10:31", "11-Jan 10:32");
     }
 
+    /** Samoa went from the 29th straight to the 31st, so the day between starts where the next one does. */
+    @Test
+    void aDayThatTheCalendarOfTheZoneSkipsKeepsItsName() {
+        ZonedDateTime now = NOW.withZoneSameInstant(ZoneId.of("Pacific/Apia"));
+        Buckets buckets = buckets("2011-12-28", "2012-01-01", Interval.DAY, WeekStart.SUNDAY, now);
+        assertThat(buckets.days())
+                .containsExactly("2011-12-28", "2011-12-29", "2011-12-30", "2011-12-31", "2012-01-01");
+        assertThat(buckets.labels())
+                .containsExactly("28-Dec-2011", "29-Dec-2011", "30-Dec-2011", "31-Dec-2011", "1-Jan-2012");
+    }
+
     @Test
     void monthsAreNamed() {
         Buckets buckets = buckets("2019-11-30", "2020-01-01", Interval.MONTH, WeekStart.SUNDAY);
@@ -99,9 +110,13 @@ class BucketsTest {
     }
 
     private static Buckets buckets(String from, String to, Interval interval, WeekStart weekStart) {
+        return buckets(from, to, interval, weekStart, NOW);
+    }
+
+    private static Buckets buckets(String from, String to, Interval interval, WeekStart weekStart, ZonedDateTime now) {
         DateRange range = new DateRangeRequest(
                         DateText.parse(from).orElseThrow(), DateText.parse(to).orElseThrow(), false, interval, false)
-                .resolve(NOW);
+                .resolve(now);
         return new Buckets(range, interval, weekStart);
     }
 }
