@@ -141,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
 
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
-            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers);
+            case Authorization.Scope _, Authorization.SessionOnly _ -> new JavalinRequest(context, strangers, callers);
             case Authorization.Open _, Authorization.ProjectToken _ ->
                 new JavalinRequest(context, strangers, strangers);
         };
@@ -181,6 +181,7 @@ public final class HttpServer implements AutoCloseable {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             context.header(header.getKey(), header.getValue());
         }
+        response.cookies().forEach(it -> context.res().addHeader("Set-Cookie", it.header()));
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
             context.result(response.body());
