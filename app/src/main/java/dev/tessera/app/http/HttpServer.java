@@ -171,7 +171,8 @@ public final class HttpServer implements AutoCloseable {
 
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
-            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers, pace);
+            case Authorization.Scope _, Authorization.SessionOnly _ ->
+                new JavalinRequest(context, strangers, callers, pace);
             case Authorization.Open _, Authorization.ProjectToken _ ->
                 new JavalinRequest(context, strangers, strangers, pace);
         };
@@ -200,14 +201,14 @@ public final class HttpServer implements AutoCloseable {
     private static Response refused(Operation operation, Problem problem) {
         return switch (operation.authorization()) {
             case Authorization.ProjectToken _ -> ErrorEnvelope.plain(problem);
-            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.of(problem);
+            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ -> ErrorEnvelope.of(problem);
         };
     }
 
     private static Response failed(Operation operation) {
         return switch (operation.authorization()) {
             case Authorization.ProjectToken _ -> ErrorEnvelope.plainServerError();
-            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.serverError();
+            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ -> ErrorEnvelope.serverError();
         };
     }
 
@@ -236,6 +237,7 @@ public final class HttpServer implements AutoCloseable {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             context.header(header.getKey(), header.getValue());
         }
+        response.cookies().forEach(it -> context.res().addHeader("Set-Cookie", it.header()));
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
             context.result(response.body());
