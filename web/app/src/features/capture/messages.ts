@@ -1,0 +1,1 @@
+export const captureMessages = { title: 'Send your first event' } as const;

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { bundleBudget } from './build/bundleBudget.ts';
+import { compress } from './build/compress.ts';
+import { tokens } from './build/tokens.ts';
+
+/** The server that `npm run dev` passes requests for data on to. */
+const server = process.env.TESSERA_DEV_SERVER ?? 'http://127.0.0.1:8000';
+/** A personal API key for the time of development; without it, sign in as usual. */
+const key = process.env.TESSERA_DEV_KEY;
+
+const proxied = {
+  target: server,
+  headers: key ? { Authorization: `Bearer ${key}` } : {},
+};
+
+export default defineConfig({
+  root: 'app',
+  plugins: [react(), tokens(), bundleBudget(), compress()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    target: 'es2023',
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': proxied, '/_preflight': proxied, '/logout': proxied, '/batch': proxied, '/i': proxied },
+  },
+  test: {
+    root: '.',
+    environment: 'jsdom',
+    setupFiles: ['./build/testSetup.ts'],
+    include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    restoreMocks: true,
+  },
+});
