@@ -50,7 +50,7 @@ export function NewDashboardDialog({ projectId, onClose }: { projectId: number; 
           name="name"
           required
           maxLength={400}
-          autoFocus
+          data-autofocus
           autoComplete="off"
           placeholder={messages.namePlaceholder}
           error={fieldError(error, 'name')}

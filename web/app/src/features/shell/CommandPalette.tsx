@@ -37,8 +37,7 @@ export default function CommandPalette({ onClose }: { onClose: () => void }) {
         <SearchIcon size={18} aria-hidden />
         <input
           className={styles.input}
-          // biome-ignore lint/a11y/noAutofocus: a dialog takes the focus, and this is what it is for
-          autoFocus
+          data-autofocus
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}-list`}

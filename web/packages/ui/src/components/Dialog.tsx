@@ -8,12 +8,16 @@ interface ModalProps extends Omit<ComponentProps<'dialog'>, 'onClose' | 'ref'> {
   onClose: () => void;
 }
 
-/** A native modal dialog: the browser keeps the focus inside, and gives it back. It is there as long as it is rendered. */
+/**
+ * A native modal dialog: the browser keeps the focus inside, and gives it back. It is there as long as it is rendered.
+ * The focus begins at what has `data-autofocus`, else at the first that can have it.
+ */
 export function Modal({ onClose, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => dialog?.close();
   }, []);
   return (
