@@ -36,5 +36,6 @@ export default defineConfig({
     include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    reporters: ['default', ['json', { outputFile: './target/vitest.json' }]],
   },
 });

@@ -7,12 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queryClient.ts';
 import { shellMessages } from './features/shell/messages.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter, isExpired } from './router.tsx';
 
-const queryClient = createQueryClient(() => {
+const queryClient = createQueryClient((error) => {
   const { pathname, href } = router.state.location;
   if (pathname !== '/login' && pathname !== '/signup') {
-    void router.navigate({ to: '/login', search: { next: href } });
+    void router.navigate({ to: '/login', search: { next: href, expired: isExpired(error) } });
   }
 });
 const router = createAppRouter(queryClient);

@@ -17,9 +17,11 @@ interface Context {
   queryClient: QueryClient;
 }
 
-/** Where to go on after signing in. */
-interface Next {
+interface SignInSearch {
+  /** Where to go on after signing in. */
   next?: string;
+  /** Whether there was a session, which is over. */
+  expired?: boolean;
 }
 
 const root = createRootRouteWithContext<Context>()({
@@ -31,7 +33,7 @@ const root = createRootRouteWithContext<Context>()({
 const login = createRoute({
   getParentRoute: () => root,
   path: 'login',
-  validateSearch: nextOf,
+  validateSearch: signInSearch,
   beforeLoad: async ({ context, search }) => {
     if (!(await context.queryClient.ensureQueryData(preflightQuery)).initiated) {
       throw redirect({ to: '/signup', search });
@@ -43,7 +45,7 @@ const login = createRoute({
 const signup = createRoute({
   getParentRoute: () => root,
   path: 'signup',
-  validateSearch: nextOf,
+  validateSearch: signInSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(preflightQuery),
   component: lazyRouteComponent(() => import('./features/access/SignUpPage.tsx'), 'SignUpPage'),
 });
@@ -57,7 +59,7 @@ const signedIn = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) {
-        throw redirect({ to: '/login', search: { next: location.href } });
+        throw redirect({ to: '/login', search: { next: location.href, expired: isExpired(error) } });
       }
       throw error;
     }
@@ -157,10 +159,16 @@ declare module '@tanstack/react-router' {
   }
 }
 
+export function isExpired(error: Error): true | undefined {
+  return (error instanceof ApiError && error.code === 'session_expired') || undefined;
+}
+
 /** Only paths of this site: the address may come from somebody else. */
-function nextOf(search: Record<string, unknown>): Next {
-  const { next } = search;
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+function signInSearch({ next, expired, message }: Record<string, unknown>): SignInSearch {
+  return {
+    next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined,
+    expired: expired === true || typeof message === 'string' || undefined,
+  };
 }
 
 /** A number that identifies something; 0, which identifies nothing, for anything else. */

@@ -22,6 +22,10 @@ export const api = {
 
 async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
+  if (response.redirected) {
+    // No endpoint redirects; a session that is too old does, to the sign-in page.
+    throw new ApiError(401, 'authentication_error', 'session_expired', 'Your session has expired.', null);
+  }
   const body = await bodyOf(response);
   if (!response.ok) {
     throw errorOf(response.status, body);

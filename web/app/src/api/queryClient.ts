@@ -2,10 +2,10 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './ApiError.ts';
 
 /** The cache of server state. `onUnauthorized` is called when an answer says that nobody is signed in (any more). */
-export function createQueryClient(onUnauthorized: () => void): QueryClient {
+export function createQueryClient(onUnauthorized: (error: ApiError) => void): QueryClient {
   const onError = (error: Error) => {
     if (error instanceof ApiError && error.status === 401) {
-      onUnauthorized();
+      onUnauthorized(error);
     }
   };
   return new QueryClient({

@@ -9,7 +9,7 @@ import { useSignIn } from './queries.ts';
 const messages = accessMessages.signIn;
 
 export function SignInPage() {
-  const { next } = useSearch({ from: '/login' });
+  const { next, expired } = useSearch({ from: '/login' });
   const router = useRouter();
   const { mutate, error, isPending } = useSignIn();
   const submit = (form: FormData) =>
@@ -18,7 +18,7 @@ export function SignInPage() {
       { onSuccess: () => router.history.push(next ?? '/') },
     );
   return (
-    <EntryFrame title={messages.title}>
+    <EntryFrame title={messages.title} lead={expired && messages.expired}>
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -5,6 +5,7 @@ export const accessMessages = {
     email: 'E-mail',
     password: 'Password',
     submit: 'Sign in',
+    expired: 'Your session has expired. Sign in again to go on.',
     forgotten: 'Forgotten your password? Ask the administrator of this server to reset it.',
   },
   signUp: {

@@ -25,8 +25,8 @@ export function SendEventsPage() {
           <Arrivals projectId={projectId} />
           <Panel className={styles.panel}>
             <div className={styles.facts}>
-              <Fact label={messages.token.title} value={project.api_token} />
               <Fact label={messages.token.host} value={host} />
+              <Fact label={messages.token.title} value={project.api_token} />
             </div>
             <p className={styles.text}>{messages.token.text}</p>
           </Panel>

@@ -3,7 +3,7 @@ export const captureMessages = {
   lead: 'An event is something that somebody did in your product. Any PostHog SDK sends them here.',
   token: {
     title: 'Project token',
-    text: 'It says which project an event belongs to. It can only send, so it may be public.',
+    text: 'The token says which project an event belongs to. It can do nothing but send, so it may be public.',
     host: 'Host',
   },
   sdk: {

@@ -26,6 +26,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static final String ENVIRONMENTS = "/api/environments/";
 
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
     private final Allowance callers;
@@ -35,6 +37,7 @@ public final class HttpServer implements AutoCloseable {
     private final int port;
     private final RequestObserver observer;
     private final Function<RuntimeException, Optional<Problem>> failures;
+    private final Function<Request, Optional<Response>> pages;
 
     /**
      * A server that is not started.
@@ -42,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param grace how long {@link #close} waits for requests under way
      * @param failures which failures of stores are problems that the caller is told about
+     * @param pages answers a GET that is for no route, when it can
      */
     public HttpServer(
             List<Route> routes,
@@ -49,8 +53,9 @@ public final class HttpServer implements AutoCloseable {
             int port,
             Duration grace,
             RequestObserver observer,
-            Function<RuntimeException, Optional<Problem>> failures) {
-        this(routes, host, port, grace, observer, failures, Allowance.ofCallers(), Allowance.ofStrangers());
+            Function<RuntimeException, Optional<Problem>> failures,
+            Function<Request, Optional<Response>> pages) {
+        this(routes, host, port, grace, observer, failures, pages, Allowance.ofCallers(), Allowance.ofStrangers());
     }
 
     /** A server with other memory for bodies. */
@@ -61,6 +66,7 @@ public final class HttpServer implements AutoCloseable {
             Duration grace,
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures,
+            Function<Request, Optional<Response>> pages,
             Allowance callers,
             Allowance strangers) {
         this.callers = callers;
@@ -69,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
         this.port = port;
         this.observer = observer;
         this.failures = failures;
+        this.pages = pages;
         this.javalin = Javalin.create(config -> configure(config, routes, grace));
     }
 
@@ -166,7 +173,20 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static Response unmatched(HttpResponseException e, Context context) {
+    private Response unmatched(HttpResponseException e, Context context) {
+        return page(e, context).orElseGet(() -> refusal(e, context));
+    }
+
+    private Optional<Response> page(HttpResponseException e, Context context) {
+        if (e.getStatus() != 404 || !READING.contains(context.method())) {
+            return Optional.empty();
+        }
+        try (JavalinRequest request = new JavalinRequest(context, strangers, strangers)) {
+            return pages.apply(request);
+        }
+    }
+
+    private static Response refusal(HttpResponseException e, Context context) {
         return ErrorEnvelope.of(
                 e.getStatus() == 405
                         ? new Problem.MethodNotAllowed(context.method().name())

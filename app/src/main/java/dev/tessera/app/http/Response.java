@@ -42,6 +42,10 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
         return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    public static Response bytes(int status, String contentType, byte[] body) {
+        return new Response(status, contentType, body, Map.of());
+    }
+
     /** A status without a body. */
     public static Response empty(int status) {
         return new Response(status, "", new byte[0], Map.of());
