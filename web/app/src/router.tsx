@@ -5,9 +5,10 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
-import { ApiError } from './api/ApiError.ts';
+import { ApiError, isSessionExpired } from './api/ApiError.ts';
 import { meQuery, preflightQuery } from './features/access/queries.ts';
 import { FailedPage } from './features/shell/FailedPage.tsx';
 import { NotFoundPage } from './features/shell/NotFoundPage.tsx';
@@ -59,7 +60,7 @@ const signedIn = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) {
-        throw redirect({ to: '/login', search: { next: location.href, expired: isExpired(error) } });
+        throw redirect({ to: '/login', search: { next: location.href, expired: isSessionExpired(error) } });
       }
       throw error;
     }
@@ -125,11 +126,15 @@ const sendEvents = createRoute({
   component: lazyRouteComponent(() => import('./features/capture/SendEventsPage.tsx'), 'SendEventsPage'),
 });
 
+/** Within the shell, so that the way back is there. */
+const elsewhere = createRoute({ getParentRoute: () => signedIn, path: '$', component: NotFoundPage });
+
 const tree = root.addChildren([
   login,
   signup,
   signedIn.addChildren([
     home,
+    elsewhere,
     projectRoute.addChildren([
       projectHome,
       dashboardsRoute,
@@ -141,9 +146,11 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export function createAppRouter(queryClient: QueryClient) {
+/** The routes; `history` is for tests, which have no address bar. */
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: tree,
+    history,
     context: { queryClient },
     defaultPreload: 'intent',
     defaultErrorComponent: FailedPage,
@@ -157,10 +164,6 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-}
-
-export function isExpired(error: Error): true | undefined {
-  return (error instanceof ApiError && error.code === 'session_expired') || undefined;
 }
 
 /** Only paths of this site: the address may come from somebody else. */

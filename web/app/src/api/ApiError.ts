@@ -21,6 +21,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether there was a session, which is over; undefined, not false, so that an address does not carry it. */
+export function isSessionExpired(error: Error): true | undefined {
+  return (error instanceof ApiError && error.code === 'session_expired') || undefined;
+}
+
 /** The error for an answer with `status` and `body`, which ought to be the error envelope. */
 export function errorOf(status: number, body: unknown): ApiError {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};

@@ -36,7 +36,7 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
           label={pinned ? messages.unpin(name) : messages.pin(name)}
           aria-pressed={pinned}
           icon={<PinIcon size={15} />}
-          onClick={() => togglePin(dashboard)}
+          onClick={() => void togglePin(dashboard)}
         />
       </td>
       <td className={styles.name}>
@@ -77,11 +77,11 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
             <IconButton {...trigger} size="sm" label={messages.more(name)} icon={<MoreIcon size={16} />} />
           )}
         >
-          <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate(dashboard)}>
+          <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => void duplicate(dashboard)}>
             {messages.duplicate}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => remove(dashboard)}>
+          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(dashboard)}>
             {messages.delete}
           </MenuItem>
         </Menu>

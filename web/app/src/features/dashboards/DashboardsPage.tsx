@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, ErrorState, Page, PlusIcon } from '@tessera/ui';
+import { Button, ErrorState, Page, Panel, PlusIcon } from '@tessera/ui';
 import { useState } from 'react';
 import { DashboardList } from './DashboardList.tsx';
 import { DashboardListSkeleton } from './DashboardListSkeleton.tsx';
@@ -31,12 +31,14 @@ export function DashboardsPage() {
           <NoDashboards projectId={projectId} onCreate={create} />
         )
       ) : error ? (
-        <ErrorState
-          title={messages.failed}
-          actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
-        >
-          {error.message}
-        </ErrorState>
+        <Panel>
+          <ErrorState
+            title={messages.failed}
+            actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
+          >
+            {error.message}
+          </ErrorState>
+        </Panel>
       ) : (
         <DashboardListSkeleton />
       )}
