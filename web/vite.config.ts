@@ -4,6 +4,17 @@ import { bundleBudget } from './build/bundleBudget.ts';
 import { compress } from './build/compress.ts';
 import { tokens } from './build/tokens.ts';
 
+// Vitest prints failures with it, and Node.js 20 has none.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 /** The server that `npm run dev` passes requests for data on to. */
 const server = process.env.TESSERA_DEV_SERVER ?? 'http://127.0.0.1:8000';
 /** A personal API key for the time of development; without it, sign in as usual. */
@@ -36,6 +47,7 @@ export default defineConfig({
     include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    unstubGlobals: true,
     reporters: ['default', ['json', { outputFile: './target/vitest.json' }]],
   },
 });

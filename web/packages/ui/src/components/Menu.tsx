@@ -40,13 +40,24 @@ export function Menu({ label, trigger, placement = 'bottom-end', matchWidth, chi
     setOpen(false);
     button.current?.focus();
   }, [setOpen]);
+  const buttonRef = useCallback(
+    (element: HTMLElement | null) => {
+      button.current = element;
+      anchorRef(element);
+    },
+    [anchorRef],
+  );
+  const menuRef = useCallback(
+    (element: HTMLElement | null) => {
+      popoverRef(element);
+      items(element)[0]?.focus();
+    },
+    [popoverRef],
+  );
   return (
     <>
       {trigger({
-        ref: (element) => {
-          button.current = element;
-          anchorRef(element);
-        },
+        ref: buttonRef,
         onClick: () => setOpen(!open),
         onKeyDown: (event) => {
           if (event.key === 'ArrowDown' && !open) {
@@ -61,10 +72,7 @@ export function Menu({ label, trigger, placement = 'bottom-end', matchWidth, chi
       {open && (
         <div
           id={id}
-          ref={(element) => {
-            popoverRef(element);
-            items(element)[0]?.focus();
-          }}
+          ref={menuRef}
           popover="manual"
           role="menu"
           aria-label={label}

@@ -37,6 +37,9 @@ export function holdToast(id: number): void {
 
 export function resumeToast(id: number): void {
   holdToast(id);
+  if (!shown.some((toast) => toast.id === id)) {
+    return;
+  }
   timers.set(
     id,
     setTimeout(() => dismissToast(id), DURATION),

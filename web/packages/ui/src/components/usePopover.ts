@@ -43,7 +43,8 @@ export function usePopover(placement: Placement, matchWidth = false): Popover {
     const element = popover.current;
     if (open && element) {
       Object.assign(element.style, { position: 'fixed', margin: '0', left: `${x}px`, top: `${y}px` });
-      element.style.visibility = isPositioned ? 'visible' : 'hidden';
+      // Not hidden, which would keep the focus out.
+      element.style.opacity = isPositioned ? '1' : '0';
     }
   }, [open, x, y, isPositioned]);
 
