@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { bundleBudget } from './build/bundleBudget.ts';
@@ -26,7 +27,8 @@ const proxied = {
 };
 
 export default defineConfig({
-  root: 'app',
+  // Absolute: a restart of the development server resolves a relative one against itself.
+  root: fileURLToPath(new URL('./app', import.meta.url)),
   plugins: [react(), tokens(), bundleBudget(), compress()],
   build: {
     outDir: '../dist',
@@ -41,7 +43,7 @@ export default defineConfig({
     proxy: { '/api': proxied, '/_preflight': proxied, '/logout': proxied, '/batch': proxied, '/i': proxied },
   },
   test: {
-    root: '.',
+    root: fileURLToPath(new URL('.', import.meta.url)),
     environment: 'jsdom',
     setupFiles: ['./build/testSetup.ts'],
     include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
