@@ -4,16 +4,16 @@ import { buttonClass, Panel, Skeleton } from '@tessera/ui';
 import { useEffect, useRef } from 'react';
 import { meQuery, useProjects } from '../access/queries.ts';
 import { captureMessages as messages } from './messages.ts';
-import { recentEventsQuery } from './queries.ts';
+import { type RecentEvents, recentEventsQuery } from './queries.ts';
 import styles from './SendEventsPage.module.css';
 
 /** Listens for the first event of a project, then counts those that follow. */
 export function Arrivals({ projectId }: { projectId: number }) {
-  const { data: count, error } = useQuery(recentEventsQuery(projectId));
+  const { data: recent, error } = useQuery(recentEventsQuery(projectId));
   const client = useQueryClient();
   const known = useProjects().some((project) => project.id === projectId && project.ingested_event);
   const knownAtFirst = useRef(known).current;
-  const arrived = known || (count ?? 0) > 0;
+  const arrived = known || (recent?.count ?? 0) > 0;
   useEffect(() => {
     if (arrived && !known) {
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
@@ -21,7 +21,7 @@ export function Arrivals({ projectId }: { projectId: number }) {
   }, [arrived, known, client]);
   return (
     <Panel className={styles.panel} aria-live="polite">
-      {arrived ? <Arrived projectId={projectId} count={count} isFirst={!knownAtFirst} /> : <Listening />}
+      {arrived ? <Arrived projectId={projectId} recent={recent} isFirst={!knownAtFirst} /> : <Listening />}
       {error && <p className={styles.text}>{messages.failed(error.message)}</p>}
     </Panel>
   );
@@ -46,22 +46,15 @@ function Listening() {
 interface ArrivedProps {
   projectId: number;
   /** Undefined until it has been counted. */
-  count: number | undefined;
+  recent: RecentEvents | undefined;
   isFirst: boolean;
 }
 
-function Arrived({ projectId, count, isFirst }: ArrivedProps) {
+function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   return (
     <>
       <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
-      {count === undefined ? (
-        <Skeleton width={120} height={36} />
-      ) : (
-        <div>
-          <p className={`${styles.number} numeric`}>{count.toLocaleString('en')}</p>
-          <p className={styles.text}>{messages.arrived.recent(count)}</p>
-        </div>
-      )}
+      {recent === undefined ? <Skeleton width={120} height={36} /> : <Counts {...recent} />}
       <div className={styles.actions}>
         <Link
           to="/project/$projectId/insights/new"
@@ -74,6 +67,27 @@ function Arrived({ projectId, count, isFirst }: ArrivedProps) {
           {messages.arrived.dashboards}
         </Link>
       </div>
+    </>
+  );
+}
+
+function Counts({ count, libraries }: RecentEvents) {
+  return (
+    <>
+      <div>
+        <p className={styles.number}>{count.toLocaleString('en')}</p>
+        <p className={styles.text}>{messages.arrived.recent(count)}</p>
+      </div>
+      {libraries.length > 0 && (
+        <ul className={styles.libraries} aria-label={messages.arrived.libraries}>
+          {libraries.slice(0, 5).map((library) => (
+            <li key={library.name}>
+              <span className={styles.library}>{library.name ?? messages.arrived.noLibrary}</span>
+              <span className="numeric">{library.count.toLocaleString('en')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
