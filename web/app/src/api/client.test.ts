@@ -72,7 +72,7 @@ describe('the API client', () => {
 
   it('takes a redirect for the end of the session', async () => {
     vi.stubGlobal('fetch', async () =>
-      Object.defineProperty(new Response('<html>'), 'redirected', { value: true }),
+      Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' }),
     );
     expect(await errorFrom(api.get('/api/things/'))).toMatchObject({ status: 401, code: 'session_expired' });
   });

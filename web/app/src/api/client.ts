@@ -22,7 +22,7 @@ export const api = {
 
 async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
-  if (response.redirected) {
+  if (response.type === 'opaqueredirect') {
     // No endpoint redirects; a session that is too old does, to the sign-in page.
     throw new ApiError(401, 'authentication_error', 'session_expired', 'Your session has expired.', null);
   }
@@ -52,6 +52,7 @@ async function send(
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
       credentials: 'same-origin',
+      redirect: 'manual',
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { isSessionExpired } from '../../api/ApiError.ts';
 import { api } from '../../api/client.ts';
 import type { Credentials, Me, NewAccount, Preflight, ProjectBasic, UserBasic } from './wire.ts';
 
@@ -57,6 +58,13 @@ export function useSetCurrentProject() {
 
 /** Ends the session, and leaves nothing of it in this page: the browser loads the sign-in page anew. */
 export async function signOut(): Promise<void> {
-  await api.post('/logout').catch(() => undefined);
+  try {
+    await api.post('/logout');
+  } catch (error) {
+    // Redirected to the sign-in page: that is how the end of a session looks.
+    if (!(error instanceof Error && isSessionExpired(error))) {
+      throw error;
+    }
+  }
   window.location.assign('/login');
 }

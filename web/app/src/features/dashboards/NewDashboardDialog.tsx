@@ -15,11 +15,13 @@ export function NewDashboardDialog({ projectId, onClose }: { projectId: number; 
     mutate(
       { name: String(data.get('name')).trim(), description: String(data.get('description')).trim() },
       {
-        onSuccess: ({ id }) =>
-          navigate({
+        onSuccess: ({ id }) => {
+          onClose();
+          void navigate({
             to: '/project/$projectId/dashboard/$dashboardId',
             params: { projectId, dashboardId: id },
-          }),
+          });
+        },
       },
     );
   return (

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { refusal } from '../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../testing/renderApp.tsx';
 import { dashboard, me, project } from '../../testing/samples.ts';
 
@@ -57,6 +58,15 @@ describe('the shell', () => {
     expect(screen.getByRole('menuitemradio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true');
     await user.click(screen.getByRole('menuitemradio', { name: 'Compact' }));
     expect(document.documentElement.dataset.density).toBe('compact');
+  });
+
+  it('says when signing out did not work', async () => {
+    const server = signedInServer();
+    server.on('POST /logout', refusal(503, 'unavailable', 'Try again.'));
+    const { user } = renderApp('/');
+    await user.click(await screen.findByRole('button', { name: /Ada Lovelace: account/ }));
+    await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in. Try again.');
   });
 
   it('folds its navigation, which stays named', async () => {

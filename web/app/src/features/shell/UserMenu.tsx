@@ -14,6 +14,7 @@ import {
   SignOutIcon,
   SunIcon,
   SystemIcon,
+  showToast,
   useColorSchemeChoice,
   useDensity,
 } from '@tessera/ui';
@@ -82,9 +83,13 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem icon={<SignOutIcon size={15} />} onSelect={() => void signOut()}>
+      <MenuItem icon={<SignOutIcon size={15} />} onSelect={() => void signOut().catch(notSignedOut)}>
         {messages.signOut}
       </MenuItem>
     </Menu>
   );
+}
+
+function notSignedOut(error: Error): void {
+  showToast(messages.signOutFailed(error.message), { tone: 'danger' });
 }

@@ -24,6 +24,7 @@ export const shellMessages = {
   comfortable: 'Comfortable',
   compact: 'Compact',
   signOut: 'Sign out',
+  signOutFailed: (detail: string) => `You are still signed in. ${detail}`,
   switchFailed: 'The project could not be made the current one.',
   palette: {
     label: 'Command palette',
