@@ -50,6 +50,7 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
     unstubGlobals: true,
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: './target/vitest.json' }]],
   },
 });
