@@ -11,6 +11,8 @@ import dev.tessera.app.ops.OpsRoutes;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
+import dev.tessera.app.web.WebApplication;
+import dev.tessera.app.web.WebFiles;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
@@ -85,8 +87,14 @@ public final class Server implements AutoCloseable {
         routes.add(OpsRoutes.schema(routes, Version.current()));
 
         HttpSettings address = HttpSettings.of(settings);
-        HttpServer http = closer.add(
-                new HttpServer(routes, address.host(), address.port(), GRACE, metrics.requests(), new StoreFailures()));
+        HttpServer http = closer.add(new HttpServer(
+                routes,
+                address.host(),
+                address.port(),
+                GRACE,
+                metrics.requests(),
+                new StoreFailures(),
+                new WebApplication(WebFiles.packed())::answer));
         applier.start();
         http.start();
         return new Server(http, closer);

@@ -50,6 +50,10 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
         return empty(302).header("Location", location);
     }
 
+    public static Response bytes(int status, String contentType, byte[] body) {
+        return new Response(status, contentType, body, Map.of(), List.of());
+    }
+
     /** A status without a body. */
     public static Response empty(int status) {
         return new Response(status, "", new byte[0], Map.of(), List.of());
