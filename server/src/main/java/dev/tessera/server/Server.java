@@ -11,8 +11,9 @@ import dev.tessera.app.ops.OpsRoutes;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
+import dev.tessera.app.web.WebApplication;
+import dev.tessera.app.web.WebFiles;
 import dev.tessera.kernel.time.Clock;
-import dev.tessera.server.config.AccessSettings;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
 import dev.tessera.server.config.SetupSettings;
@@ -67,7 +68,7 @@ public final class Server implements AutoCloseable {
 
         Applier applier = closer.add(
                 new Applier(stores.journal(), stores.events(), stores.persons(), clock, metrics.ingestion()));
-        Access access = Access.over(stores.database(), AccessSettings.of(settings), clock, random);
+        Access access = Access.over(stores.database(), settings, clock, random);
         setUp(access, settings);
 
         Background background = closer.add(new Background());
@@ -86,8 +87,14 @@ public final class Server implements AutoCloseable {
         routes.add(OpsRoutes.schema(routes, Version.current()));
 
         HttpSettings address = HttpSettings.of(settings);
-        HttpServer http = closer.add(
-                new HttpServer(routes, address.host(), address.port(), GRACE, metrics.requests(), new StoreFailures()));
+        HttpServer http = closer.add(new HttpServer(
+                routes,
+                address.host(),
+                address.port(),
+                GRACE,
+                metrics.requests(),
+                new StoreFailures(),
+                new WebApplication(WebFiles.packed())::answer));
         applier.start();
         http.start();
         return new Server(http, closer);
@@ -96,7 +103,7 @@ public final class Server implements AutoCloseable {
     private static void setUp(Access access, Settings settings) throws InterruptedException {
         if (SetupSettings.of(settings).isEmpty()) {
             if (access.users().isEmpty()) {
-                log.warn("There is no user yet: set TESSERA_SETUP_EMAIL and TESSERA_SETUP_PASSWORD and start again");
+                log.info("There is no user yet: whoever signs up first administers this instance");
             }
             return;
         }

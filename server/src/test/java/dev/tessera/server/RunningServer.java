@@ -20,6 +20,10 @@ import java.util.Map;
  */
 public final class RunningServer implements AutoCloseable {
     public static final String KEY = "phx_running_server_tests";
+
+    /** The password of the first user, whose e-mail address is ada@example.com. */
+    public static final String PASSWORD = "correct horse";
+
     public static final String TOKEN = "phc_running_server_tests";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -46,6 +50,15 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Starts on {@code data} with nobody and nothing in it, with a clock and with more settings. */
+    public static RunningServer withNobody(Path data, Clock clock, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        environment(data).keySet().stream()
+                .filter(it -> it.startsWith("TESSERA_SETUP_"))
+                .forEach(it -> settings.put(it, ""));
+        return on(data, clock, settings);
+    }
+
     /** The environment of a server on {@code data} with the first user, project and key. */
     static Map<String, String> environment(Path data) {
         return Map.of(
@@ -53,7 +66,7 @@ public final class RunningServer implements AutoCloseable {
                 "TESSERA_PORT", "0",
                 "TESSERA_DATA_DIR", data.toString(),
                 "TESSERA_SETUP_EMAIL", "ada@example.com",
-                "TESSERA_SETUP_PASSWORD", "correct horse",
+                "TESSERA_SETUP_PASSWORD", PASSWORD,
                 "TESSERA_SETUP_ORGANIZATION", "Acme",
                 "TESSERA_SETUP_PROJECT", "Shop",
                 "TESSERA_SETUP_PROJECT_TOKEN", TOKEN,

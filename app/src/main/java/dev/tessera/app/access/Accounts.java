@@ -2,7 +2,10 @@ package dev.tessera.app.access;
 
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.id.Uuids;
+import dev.tessera.kernel.problem.Problem;
+import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.kernel.tx.DuplicateException;
 import dev.tessera.kernel.tx.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -60,26 +63,85 @@ public final class Accounts {
         return transactions.write(() -> users.isEmpty() && create(request, hash));
     }
 
+    /**
+     * Makes an organization for somebody who signs up, who owns it.
+     *
+     * @param first whether it must be the first user
+     * @throws ProblemException {@link Problem.Forbidden} when it is not, {@link Problem.Invalid} when the e-mail address is
+     *     taken
+     */
+    public User signUp(SignUp request, boolean first) throws InterruptedException {
+        refuseUnlessEmpty(first);
+        String hash = passwords.hash(request.password());
+        try {
+            return transactions.write(() -> {
+                refuseUnlessEmpty(first);
+                return create(request, hash);
+            });
+        } catch (DuplicateException e) {
+            throw new ProblemException(
+                    new Problem.Invalid("unique", "There is already an account with this email address.", "email"));
+        }
+    }
+
+    /**
+     * Lets go on who may sign up.
+     *
+     * @param first whether that is only the first user
+     * @throws ProblemException {@link Problem.Forbidden} when there is one
+     */
+    public void refuseUnlessEmpty(boolean first) {
+        if (first && !users.isEmpty()) {
+            throw new ProblemException(new Problem.Forbidden(
+                    "New organizations cannot be created in this instance. Contact your administrator if you think this"
+                            + " is a mistake."));
+        }
+    }
+
     private boolean create(SetupRequest request, String passwordHash) {
-        Instant now = clock.now();
-        Organization organization = organization(request.organization(), now);
-        organizations.create(organization);
-        User user = users.create(new NewUser(
-                Uuids.v7(now, random),
-                secrets.id(),
-                request.email(),
-                firstName(request.email()),
+        User user = create(
+                person(request.email(), firstName(request.email()), passwordHash),
+                request.organization(),
+                request.project(),
+                request.token());
+        request.personalApiKey()
+                .ifPresent(value -> keys.create(setupKey(user.id(), value, clock.now()), Secrets.hash(value)));
+        return true;
+    }
+
+    private User create(SignUp request, String passwordHash) {
+        User user = create(
+                person(request.email(), request.firstName(), passwordHash),
+                request.organization(),
                 "",
-                passwordHash,
-                true,
-                now));
+                Optional.empty());
+        return request.role().map(it -> withRole(user, it)).orElse(user);
+    }
+
+    /** A user and all that belongs to it; the first one of all administers the instance. */
+    private User create(NewUser person, String organizationName, String projectName, Optional<String> token) {
+        Instant now = person.createdAt();
+        Organization organization = organization(organizationName, now);
+        organizations.create(organization);
+        User user = users.create(person);
         organizations.add(
                 new Membership(Uuids.v7(now, random), organization.id(), user.id(), MembershipLevel.OWNER, now, now));
-        ProjectId project = projects.create(organization.id(), request.project(), request.token())
-                .id();
+        ProjectId project =
+                projects.create(organization.id(), projectName, token).id();
         users.setCurrent(user.id(), organization.id(), project);
-        request.personalApiKey().ifPresent(value -> keys.create(setupKey(user.id(), value, now), Secrets.hash(value)));
-        return true;
+        return user;
+    }
+
+    private NewUser person(String email, String firstName, String passwordHash) {
+        Instant now = clock.now();
+        return new NewUser(
+                Uuids.v7(now, random), secrets.id(), email, firstName, "", passwordHash, users.isEmpty(), now);
+    }
+
+    private User withRole(User user, String role) {
+        User changed = user.withRole(Optional.of(role));
+        users.update(changed);
+        return changed;
     }
 
     private Organization organization(String name, Instant now) {

@@ -7,12 +7,11 @@ import dev.tessera.app.http.Route;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
-import dev.tessera.kernel.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The only way to make a route of an operation that needs a scope: it lets through who may call it.
+ * The only way to make a route of an operation that is not for everybody: it lets through who may call it.
  *
  * <p>The order of refusals is that of spec/access.md 2.3, 2.4 and 4.3: who are you, which project or organization, what is
  * your key for, are you a member. Whoever asks too often is refused as soon as it is known who asks.
@@ -27,13 +26,8 @@ public final class Guard {
     private final RateLimits limits;
 
     public Guard(
-            PersonalApiKeyStore keys,
-            UserStore users,
-            OrganizationStore organizations,
-            ProjectStore projects,
-            RateLimits limits,
-            Clock clock) {
-        this.authentication = new Authentication(keys, users, clock);
+            Authentication authentication, OrganizationStore organizations, ProjectStore projects, RateLimits limits) {
+        this.authentication = authentication;
         this.organizations = organizations;
         this.projects = projects;
         this.limits = limits;
@@ -41,12 +35,12 @@ public final class Guard {
 
     /** The route of a project that {@code handler} answers; the project is the path's {@code project_id}. */
     public Route inProject(Operation operation, ProjectHandler handler) {
-        String scope = scope(operation);
+        Authorization needed = needed(operation);
         return new Route(operation, request -> {
             String place = request.pathParameter("project_id");
             Caller caller = caller(operation, request, nobodyAt(place));
             Project project = project(place, caller);
-            Restrictions.check(caller.key(), project, scope);
+            caller.key().ifPresent(it -> Restrictions.check(it, project, needed));
             Membership membership = organizations
                     .membership(caller.user().id(), project.organization())
                     .orElseThrow(
@@ -66,11 +60,11 @@ public final class Guard {
     }
 
     private Route inOrganization(Operation operation, Function<Request, String> place, OrganizationHandler handler) {
-        String scope = scope(operation);
+        Authorization needed = needed(operation);
         return new Route(operation, request -> {
             Caller caller = caller(operation, request);
             Organization organization = organization(place.apply(request), caller.user());
-            Restrictions.check(caller.key(), organization.id(), scope);
+            caller.key().ifPresent(it -> Restrictions.check(it, organization.id(), needed));
             Membership membership = organizations
                     .membership(caller.user().id(), organization.id())
                     .orElseThrow(Guard::noOrganization);
@@ -80,21 +74,20 @@ public final class Guard {
 
     /** The route that {@code handler} answers for the calling user, whatever projects a key is for. */
     public Route asUser(Operation operation, UserHandler handler) {
-        String scope = scope(operation);
+        Authorization needed = needed(operation);
         return new Route(operation, request -> {
             Caller caller = caller(operation, request);
-            Restrictions.checkScope(caller.key(), scope);
+            caller.key().ifPresent(it -> Restrictions.checkOwn(it, needed));
             return handler.handle(new UserCall(request, caller));
         });
     }
 
     /** The route that {@code handler} answers about all that the caller can reach, with a key that is for no project. */
     public Route outsideProjects(Operation operation, UserHandler handler) {
-        String scope = scope(operation);
+        Authorization needed = needed(operation);
         return new Route(operation, request -> {
             Caller caller = caller(operation, request);
-            Restrictions.checkOutsideProjects(caller.key());
-            Restrictions.checkScope(caller.key(), scope);
+            caller.key().ifPresent(it -> Restrictions.checkOutsideProjects(it, needed));
             return handler.handle(new UserCall(request, caller));
         });
     }
@@ -103,12 +96,12 @@ public final class Guard {
         return caller(operation, request, Problem.Unauthenticated.noCredentials());
     }
 
-    /** Who makes a request and has not made too many; anybody else is counted by address. */
+    /** Who makes a request and has not made too many. Keys are counted, and addresses of nobody known; sessions are not. */
     private Caller caller(Operation operation, Request request, Problem nobody) {
         Identity identity = authentication.identify(request);
         switch (identity) {
             case Identity.Known it ->
-                limits.spend(new RateLimits.Spender.Key(it.caller().key().id()), operation);
+                it.caller().key().ifPresent(key -> limits.spend(new RateLimits.Spender.Key(key.id()), operation));
             case Identity.Anonymous _, Identity.Refused _ ->
                 limits.spend(new RateLimits.Spender.Address(request.peerAddress()), operation);
         }
@@ -128,19 +121,17 @@ public final class Guard {
 
     private Project project(String text, Caller caller) {
         Optional<Project> project =
-                text.equals(CURRENT) ? current(caller) : number(text).flatMap(projects::find);
+                text.equals(CURRENT) ? current(caller) : projectId(text).flatMap(projects::find);
         return project.orElseThrow(() -> new ProblemException(new Problem.NotFound("Project not found.")));
     }
 
     /** The caller's current project; a key that is for other organizations does not have it (spec/access.md 4.3). */
     private Optional<Project> current(Caller caller) {
-        return caller.user()
-                .project()
-                .flatMap(projects::find)
-                .filter(it -> caller.key().reaches(it.organization()));
+        return caller.user().project().flatMap(projects::find).filter(it -> caller.reaches(it.organization()));
     }
 
-    private static Optional<ProjectId> number(String text) {
+    /** The project whose number {@code text} is. */
+    static Optional<ProjectId> projectId(String text) {
         return text.matches("[1-9][0-9]{0,17}") ? Optional.of(new ProjectId(Long.parseLong(text))) : Optional.empty();
     }
 
@@ -152,9 +143,9 @@ public final class Guard {
         return new ProblemException(new Problem.NotFound("Organization not found."));
     }
 
-    private static String scope(Operation operation) {
+    private static Authorization needed(Operation operation) {
         return switch (operation.authorization()) {
-            case Authorization.Scope it -> it.scope();
+            case Authorization.Scope _, Authorization.SessionOnly _ -> operation.authorization();
             case Authorization.Open _, Authorization.ProjectToken _ ->
                 throw new IllegalArgumentException("Nothing to guard: " + operation.path());
         };

@@ -4,7 +4,7 @@ import dev.tessera.kernel.problem.Problem;
 
 /** What a request says about who makes it. */
 sealed interface Identity {
-    /** A user, proved by a key. */
+    /** A user, proved by a key or a session. */
     record Known(Caller caller) implements Identity {}
 
     /** Nothing was sent that could prove anything. */

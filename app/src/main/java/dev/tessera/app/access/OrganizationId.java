@@ -7,10 +7,11 @@ import java.util.UUID;
 public record OrganizationId(UUID value) {
     /** The organization that {@code text} names in a path: by its UUID, or {@code @current} for the caller's. */
     static Optional<OrganizationId> named(String text, User caller) {
-        return text.equals(Guard.CURRENT) ? caller.organization() : uuid(text);
+        return text.equals(Guard.CURRENT) ? caller.organization() : parse(text);
     }
 
-    private static Optional<OrganizationId> uuid(String text) {
+    /** The organization whose UUID {@code text} is. */
+    static Optional<OrganizationId> parse(String text) {
         try {
             return text.length() == 36 ? Optional.of(new OrganizationId(UUID.fromString(text))) : Optional.empty();
         } catch (IllegalArgumentException e) {

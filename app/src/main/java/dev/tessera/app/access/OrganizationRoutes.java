@@ -42,7 +42,7 @@ public final class OrganizationRoutes {
 
     private Response list(UserCall call) {
         List<Seat> all = seats.of(call.user()).stream()
-                .filter(it -> call.caller().key().reaches(it.organization().id()))
+                .filter(it -> call.caller().reaches(it.organization().id()))
                 .toList();
         PageRequest asked = Paging.of(call.request());
         List<Seat> page = all.stream().skip(asked.offset()).limit(asked.limit()).toList();
@@ -53,7 +53,7 @@ public final class OrganizationRoutes {
     private Response get(UserCall call) {
         String place = call.request().pathParameter("organization_id");
         Optional<OrganizationId> id = OrganizationId.named(place, call.user());
-        return id.filter(call.caller().key()::reaches)
+        return id.filter(call.caller()::reaches)
                 .flatMap(it -> seats.of(call.user(), it))
                 .map(it -> Response.ok(OrganizationJson.full(it)))
                 .orElseThrow(ProblemException::notFound);

@@ -22,7 +22,8 @@ public record PersonalApiKey(
         List<OrganizationId> organizations,
         Instant createdAt,
         Optional<Instant> lastUsedAt,
-        Optional<Instant> lastRolledAt) {
+        Optional<Instant> lastRolledAt)
+        implements Credential {
     public PersonalApiKey {
         projects = List.copyOf(projects);
         organizations = List.copyOf(organizations);

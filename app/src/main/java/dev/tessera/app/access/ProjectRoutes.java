@@ -71,7 +71,7 @@ public final class ProjectRoutes {
     private Response listOfCaller(UserCall call) {
         List<OrganizationId> visible = organizations.membershipsOf(call.user().id()).stream()
                 .map(Membership::organization)
-                .filter(call.caller().key()::reaches)
+                .filter(call.caller()::reaches)
                 .toList();
         PageRequest asked = Paging.of(call.request());
         Page<Project> page =

@@ -34,6 +34,29 @@ public record User(
         email = emailKey(email);
     }
 
+    /** The same user with other names. */
+    User withNames(String first, String last) {
+        return new User(
+                id, uuid, distinctId, email, first, last, active, staff, role, organization, project, createdAt);
+    }
+
+    /** The same user with another role at the organization. */
+    User withRole(Optional<String> other) {
+        return new User(
+                id,
+                uuid,
+                distinctId,
+                email,
+                firstName,
+                lastName,
+                active,
+                staff,
+                other,
+                organization,
+                project,
+                createdAt);
+    }
+
     /** The form in which e-mail addresses are kept and compared: one address, whatever its case. */
     public static String emailKey(String email) {
         return email.toLowerCase(Locale.ROOT);

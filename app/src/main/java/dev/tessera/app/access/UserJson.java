@@ -38,8 +38,14 @@ public final class UserJson {
      *
      * @param project the current one
      * @param seats all organizations of the user; the current one first
+     * @param credential with which the user asks
      */
-    static ObjectNode full(User user, Optional<Project> project, List<Seat> seats) {
+    static ObjectNode full(
+            User user,
+            Optional<Project> project,
+            List<Seat> seats,
+            UserPreferences preferences,
+            Credential credential) {
         ObjectNode json = Json.object()
                 .put("date_joined", Json.instant(user.createdAt()))
                 .put("uuid", user.uuid().toString())
@@ -84,7 +90,13 @@ public final class UserJson {
                 .put("is_organization_first_user", user.staff());
         json.putArray("active_realtime_notification_types");
         json.putArray("pending_invites");
-        return json.put("requires_credential_review", false);
+        json.put("requires_credential_review", false);
+        preferences.writeTo(json);
+        switch (credential) {
+            case Session it -> json.put("sensitive_session_expires_at", Json.instant(it.recentUntil()));
+            case PersonalApiKey _ -> {}
+        }
+        return json;
     }
 
     /** What {@link #full} makes, as far as clients build on it. */

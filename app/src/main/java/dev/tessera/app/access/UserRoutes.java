@@ -10,23 +10,40 @@ import java.util.List;
 
 /** {@code /api/users/@me/} (spec/access.md 6.2). */
 public final class UserRoutes {
+    private static final String ME = "/api/users/@me/";
+
     private final Guard guard;
+    private final UserStore users;
+    private final Profiles profiles;
     private final Seats seats;
 
-    public UserRoutes(Guard guard, OrganizationStore organizations, Projects projects) {
+    public UserRoutes(
+            Guard guard, UserStore users, Profiles profiles, OrganizationStore organizations, Projects projects) {
         this.guard = guard;
+        this.users = users;
+        this.profiles = profiles;
         this.seats = new Seats(organizations, projects);
     }
 
     public List<Route> routes() {
-        return List.of(guard.asUser(
-                Operation.of(HttpMethod.GET, "/api/users/@me/", "The caller", new Authorization.Scope("user:read"))
-                        .response(200, UserJson.schema()),
-                this::me));
+        return List.of(
+                guard.asUser(
+                        Operation.of(HttpMethod.GET, ME, "The caller", new Authorization.Scope("user:read"))
+                                .response(200, UserJson.schema()),
+                        call -> me(call.user(), call.caller().credential())),
+                guard.asUser(
+                        Operation.of(HttpMethod.PATCH, ME, "Change the caller", new Authorization.Scope("user:write"))
+                                .body(Profiles.schema())
+                                .response(200, UserJson.schema()),
+                        this::patch));
     }
 
-    private Response me(UserCall call) {
-        User user = call.user();
+    private Response patch(UserCall call) throws InterruptedException {
+        User changed = profiles.change(call.caller(), call.request().fields());
+        return me(changed, call.caller().credential());
+    }
+
+    private Response me(User user, Credential credential) {
         List<Seat> all = currentFirst(user);
         return Response.ok(UserJson.full(
                 user,
@@ -35,7 +52,9 @@ public final class UserRoutes {
                                 .flatMap(it -> it.projects().stream())
                                 .filter(it -> it.id().equals(id))
                                 .findFirst()),
-                all));
+                all,
+                users.preferences(user.id()),
+                credential));
     }
 
     private List<Seat> currentFirst(User user) {

@@ -34,6 +34,15 @@ public interface UserStore {
     /** The encoded hash of the user's password. */
     Optional<String> passwordHash(UserId id);
 
+    /** Replaces the encoded hash of the user's password. */
+    void setPasswordHash(UserId id, String hash);
+
+    /** What the user has set for itself. */
+    UserPreferences preferences(UserId id);
+
+    /** Replaces what the user has set for itself. */
+    void setPreferences(UserId id, UserPreferences preferences);
+
     /** Makes {@code project} and its organization the current ones of {@code user}. */
     void setCurrent(UserId user, OrganizationId organization, ProjectId project);
 }

@@ -16,4 +16,16 @@ public sealed interface Authorization {
             }
         }
     }
+
+    /**
+     * A signed-in user; keys are refused, even those for everything.
+     *
+     * @param refusal what a key is told
+     */
+    record SessionOnly(String refusal) implements Authorization {
+        /** With the usual refusal (spec/access.md 4.2). */
+        public SessionOnly() {
+            this("This action does not support personal API key access");
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class HttpServer implements AutoCloseable {
 
     static final Map<String, String> SECURITY_HEADERS =
             Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff");
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
@@ -41,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
     private final int port;
     private final RequestObserver observer;
     private final Function<RuntimeException, Optional<Problem>> failures;
+    private final Function<Request, Optional<Response>> pages;
 
     /**
      * A server that is not started.
@@ -48,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param grace how long {@link #close} waits for requests under way
      * @param failures which failures of stores are problems that the caller is told about
+     * @param pages answers a GET that is for no route, when it can
      */
     public HttpServer(
             List<Route> routes,
@@ -55,7 +58,8 @@ public final class HttpServer implements AutoCloseable {
             int port,
             Duration grace,
             RequestObserver observer,
-            Function<RuntimeException, Optional<Problem>> failures) {
+            Function<RuntimeException, Optional<Problem>> failures,
+            Function<Request, Optional<Response>> pages) {
         this(
                 routes,
                 host,
@@ -63,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
                 grace,
                 observer,
                 failures,
+                pages,
                 Allowance.ofCallers(),
                 Allowance.ofStrangers(),
                 BodyPace.usual());
@@ -76,6 +81,7 @@ public final class HttpServer implements AutoCloseable {
             Duration grace,
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures,
+            Function<Request, Optional<Response>> pages,
             Allowance callers,
             Allowance strangers,
             BodyPace pace) {
@@ -87,6 +93,7 @@ public final class HttpServer implements AutoCloseable {
         this.port = port;
         this.observer = observer;
         this.failures = failures;
+        this.pages = pages;
         this.javalin = Javalin.create(config -> configure(config, routes, grace));
     }
 
@@ -171,7 +178,8 @@ public final class HttpServer implements AutoCloseable {
 
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
-            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers, pace);
+            case Authorization.Scope _, Authorization.SessionOnly _ ->
+                new JavalinRequest(context, strangers, callers, pace);
             case Authorization.Open _, Authorization.ProjectToken _ ->
                 new JavalinRequest(context, strangers, strangers, pace);
         };
@@ -200,18 +208,32 @@ public final class HttpServer implements AutoCloseable {
     private static Response refused(Operation operation, Problem problem) {
         return switch (operation.authorization()) {
             case Authorization.ProjectToken _ -> ErrorEnvelope.plain(problem);
-            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.of(problem);
+            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ -> ErrorEnvelope.of(problem);
         };
     }
 
     private static Response failed(Operation operation) {
         return switch (operation.authorization()) {
             case Authorization.ProjectToken _ -> ErrorEnvelope.plainServerError();
-            case Authorization.Open _, Authorization.Scope _ -> ErrorEnvelope.serverError();
+            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ ->
+                ErrorEnvelope.serverError();
         };
     }
 
     private Response unmatched(HttpResponseException e, Context context) {
+        return page(e, context).orElseGet(() -> refusal(e, context));
+    }
+
+    private Optional<Response> page(HttpResponseException e, Context context) {
+        if (e.getStatus() != 404 || !READING.contains(context.method())) {
+            return Optional.empty();
+        }
+        try (JavalinRequest request = new JavalinRequest(context, strangers, strangers, pace)) {
+            return pages.apply(request);
+        }
+    }
+
+    private Response refusal(HttpResponseException e, Context context) {
         if (e.getStatus() != 405) {
             return ErrorEnvelope.of(
                     new Problem.NotFound(context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."));
@@ -236,6 +258,7 @@ public final class HttpServer implements AutoCloseable {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             context.header(header.getKey(), header.getValue());
         }
+        response.cookies().forEach(it -> context.res().addHeader("Set-Cookie", it.header()));
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
             context.result(response.body());

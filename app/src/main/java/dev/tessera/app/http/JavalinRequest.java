@@ -63,6 +63,11 @@ final class JavalinRequest implements Request, AutoCloseable {
     }
 
     @Override
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(context.cookie(name));
+    }
+
+    @Override
     public String peerAddress() {
         return context.ip();
     }

@@ -25,6 +25,14 @@ public final class OpenApi {
         }
         ObjectNode schemes = document.putObject("components").putObject("securitySchemes");
         schemes.putObject("personalApiKey").put("type", "http").put("scheme", "bearer");
+        schemes.putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "sessionid")
+                .put(
+                        "description",
+                        "Made by /api/login/. Requests that change something also need the header X-CSRFToken,"
+                                + " with the value of the cookie posthog_csrftoken.");
         return document;
     }
 
@@ -68,7 +76,7 @@ public final class OpenApi {
     private static Schema error(Operation operation) {
         return switch (operation.authorization()) {
             case Authorization.ProjectToken _ -> Schema.string().described("A sentence, as plain text");
-            case Authorization.Open _, Authorization.Scope _ ->
+            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ ->
                 Schema.object()
                         .required("type", Schema.string())
                         .required("code", Schema.string())
@@ -81,12 +89,13 @@ public final class OpenApi {
         switch (operation.authorization()) {
             case Authorization.Open _, Authorization.ProjectToken _ -> entry.putArray("security");
             case Authorization.Scope it -> {
-                entry.putArray("security")
-                        .addObject()
-                        .putArray("personalApiKey")
-                        .add(it.scope());
+                ArrayNode either = entry.putArray("security");
+                either.addObject().putArray("personalApiKey").add(it.scope());
+                either.addObject().putArray("session");
                 entry.put("x-scope", it.scope());
             }
+            case Authorization.SessionOnly _ ->
+                entry.putArray("security").addObject().putArray("session");
         }
     }
 }

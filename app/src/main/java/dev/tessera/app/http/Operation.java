@@ -71,8 +71,8 @@ public record Operation(
     public Route by(Handler handler) {
         return switch (authorization) {
             case Authorization.Open _, Authorization.ProjectToken _ -> new Route(this, handler);
-            case Authorization.Scope it ->
-                throw new IllegalArgumentException("A route that needs " + it.scope() + " has to be guarded: " + path);
+            case Authorization.Scope _, Authorization.SessionOnly _ ->
+                throw new IllegalArgumentException("A route that is not for everybody has to be guarded: " + path);
         };
     }
 }

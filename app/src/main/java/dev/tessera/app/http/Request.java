@@ -23,6 +23,9 @@ public interface Request {
 
     Optional<String> header(String name);
 
+    /** The value of a cookie; empty when absent. */
+    Optional<String> cookie(String name);
+
     /** The address of the peer, without port. */
     String peerAddress();
 

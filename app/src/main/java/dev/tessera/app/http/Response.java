@@ -3,16 +3,19 @@ package dev.tessera.app.http;
 import dev.tessera.kernel.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An answer.
  *
  * @param contentType empty when there is no body
+ * @param cookies those that the browser is to keep or forget
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once; nobody compares responses.
-public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
+public record Response(int status, String contentType, byte[] body, Map<String, String> headers, List<Cookie> cookies) {
     private static final String JSON = "application/json";
 
     /** 200 with {@code body}. */
@@ -26,12 +29,12 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
     }
 
     public static Response json(int status, JsonNode body) {
-        return new Response(status, JSON, Json.writeBytes(body), Map.of());
+        return new Response(status, JSON, Json.writeBytes(body), Map.of(), List.of());
     }
 
     /** JSON that is text already. */
     public static Response json(int status, String body) {
-        return new Response(status, JSON, body.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Response(status, JSON, body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of());
     }
 
     public static Response text(int status, String body) {
@@ -39,17 +42,36 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
     }
 
     public static Response text(int status, String contentType, String body) {
-        return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of());
+        return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of());
+    }
+
+    /** Sends the client to {@code location}, which it gets with GET. */
+    public static Response redirect(String location) {
+        return empty(302).header("Location", location);
+    }
+
+    public static Response bytes(int status, String contentType, byte[] body) {
+        return new Response(status, contentType, body, Map.of(), List.of());
     }
 
     /** A status without a body. */
     public static Response empty(int status) {
-        return new Response(status, "", new byte[0], Map.of());
+        return new Response(status, "", new byte[0], Map.of(), List.of());
     }
 
     public Response header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Response(status, contentType, body, more);
+        return new Response(status, contentType, body, more, cookies);
+    }
+
+    /** The same answer with one more cookie. */
+    public Response cookie(Cookie cookie) {
+        return new Response(
+                status,
+                contentType,
+                body,
+                headers,
+                Stream.concat(cookies.stream(), Stream.of(cookie)).toList());
     }
 }

@@ -64,6 +64,23 @@ public final class AccessExamples {
                 Optional.empty());
     }
 
+    /** {@code user}, who may not come in any more. */
+    public static User deactivated(User user) {
+        return new User(
+                user.id(),
+                user.uuid(),
+                user.distinctId(),
+                user.email(),
+                user.firstName(),
+                user.lastName(),
+                false,
+                user.staff(),
+                user.role(),
+                user.organization(),
+                user.project(),
+                user.createdAt());
+    }
+
     private static UUID uuid(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -8,7 +8,8 @@ public record AccessStores(
         UserStore users,
         OrganizationStore organizations,
         ProjectStore projects,
-        PersonalApiKeyStore keys) {
+        PersonalApiKeyStore keys,
+        SessionStore sessions) {
     /** A stored organization called {@code name}. */
     public Organization organization(String name) {
         Organization organization = AccessExamples.organization(name);

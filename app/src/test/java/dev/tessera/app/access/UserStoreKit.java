@@ -120,6 +120,27 @@ public abstract class UserStoreKit {
     }
 
     @Test
+    void replacesTheHashOfOnePassword() {
+        User ada = stores().user("ada");
+        User bob = stores().user("bob");
+        stores().users().setPasswordHash(ada.id(), "another hash");
+        assertThat(stores().users().passwordHash(ada.id())).contains("another hash");
+        assertThat(stores().users().passwordHash(bob.id())).contains("hash of bob@example.com");
+    }
+
+    @Test
+    void keepsWhatEachUserHasSetForItself() {
+        User ada = stores().user("ada");
+        User bob = stores().user("bob");
+        UserPreferences dark = new UserPreferences("{\"theme_mode\":\"dark\",\"ui_configuration\":{\"ü\":1}}");
+        stores().users().setPreferences(ada.id(), dark);
+        assertThat(stores().users().preferences(ada.id())).isEqualTo(dark);
+        assertThat(stores().users().preferences(bob.id())).isEqualTo(UserPreferences.none());
+        assertThat(stores().users().preferences(NOBODY)).isEqualTo(UserPreferences.none());
+        assertThat(stores().users().find(ada.id())).contains(ada);
+    }
+
+    @Test
     void remembersTheCurrentProjectWithItsOrganization() {
         User bob = stores().user("bob");
         User ada = stores().user("ada");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** A real server on a free loopback port and a client that talks to it. */
@@ -22,6 +23,11 @@ public final class TestHttp implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestHttp(List<Route> routes) {
+        this(routes, _ -> Optional.empty());
+    }
+
+    /** A server that answers with {@code pages} what is for no route. */
+    public TestHttp(List<Route> routes, Function<Request, Optional<Response>> pages) {
         this.server = new HttpServer(
                 routes,
                 "127.0.0.1",
@@ -29,6 +35,7 @@ public final class TestHttp implements AutoCloseable {
                 Duration.ofSeconds(5),
                 (_, _, _) -> {},
                 _ -> Optional.empty(),
+                pages,
                 callers,
                 strangers,
                 new BodyPace(Duration.ofSeconds(30), 256 << 10, () -> System.nanoTime() + late.get()));

@@ -67,16 +67,16 @@ public sealed interface Problem {
         }
     }
 
-    /** The caller may not do this: 403 {@code permission_denied}. */
-    record Forbidden(String detail) implements Problem {
-        @Override
-        public int status() {
-            return 403;
+    /** The caller may not do this: 403 {@code permission_denied}, or a more precise code. */
+    record Forbidden(String code, String detail) implements Problem {
+        /** Without a more precise code. */
+        public Forbidden(String detail) {
+            this("permission_denied", detail);
         }
 
         @Override
-        public String code() {
-            return "permission_denied";
+        public int status() {
+            return 403;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tessera.app.access.NewUser;
 import dev.tessera.app.access.OrganizationId;
 import dev.tessera.app.access.User;
 import dev.tessera.app.access.UserId;
+import dev.tessera.app.access.UserPreferences;
 import dev.tessera.app.access.UserStore;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.metadata.Database;
@@ -89,6 +90,32 @@ public final class SqlUserStore implements UserStore {
                 .from(USERS)
                 .where(USERS.ID.eq(id.value()))
                 .fetchOptional(USERS.PASSWORD_HASH));
+    }
+
+    @Override
+    public void setPasswordHash(UserId id, String hash) {
+        database.writing(dsl -> dsl.update(USERS)
+                .set(USERS.PASSWORD_HASH, hash)
+                .where(USERS.ID.eq(id.value()))
+                .execute());
+    }
+
+    @Override
+    public UserPreferences preferences(UserId id) {
+        return database.reading(dsl -> dsl.select(USERS.PREFERENCES)
+                        .from(USERS)
+                        .where(USERS.ID.eq(id.value()))
+                        .fetchOptional(USERS.PREFERENCES))
+                .map(UserPreferences::new)
+                .orElseGet(UserPreferences::none);
+    }
+
+    @Override
+    public void setPreferences(UserId id, UserPreferences preferences) {
+        database.writing(dsl -> dsl.update(USERS)
+                .set(USERS.PREFERENCES, preferences.json())
+                .where(USERS.ID.eq(id.value()))
+                .execute());
     }
 
     @Override

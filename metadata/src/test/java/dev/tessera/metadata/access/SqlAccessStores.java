@@ -13,6 +13,7 @@ final class SqlAccessStores {
                 new SqlUserStore(database),
                 new SqlOrganizationStore(database),
                 new SqlProjectStore(database),
-                new SqlPersonalApiKeyStore(database));
+                new SqlPersonalApiKeyStore(database),
+                new SqlSessionStore(database));
     }
 }

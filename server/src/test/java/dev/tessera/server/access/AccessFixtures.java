@@ -5,6 +5,7 @@ import dev.tessera.app.access.AccessStores;
 import dev.tessera.app.access.MembershipLevel;
 import dev.tessera.app.access.Organization;
 import dev.tessera.app.access.OrganizationId;
+import dev.tessera.app.access.Passwords;
 import dev.tessera.app.access.PersonalApiKey;
 import dev.tessera.app.access.Project;
 import dev.tessera.app.access.Secrets;
@@ -14,9 +15,11 @@ import dev.tessera.metadata.Database;
 import dev.tessera.metadata.access.SqlOrganizationStore;
 import dev.tessera.metadata.access.SqlPersonalApiKeyStore;
 import dev.tessera.metadata.access.SqlProjectStore;
+import dev.tessera.metadata.access.SqlSessionStore;
 import dev.tessera.metadata.access.SqlUserStore;
 import dev.tessera.server.RunningServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,7 +38,8 @@ public final class AccessFixtures implements AutoCloseable {
                 new SqlUserStore(database),
                 new SqlOrganizationStore(database),
                 new SqlProjectStore(database),
-                new SqlPersonalApiKeyStore(database));
+                new SqlPersonalApiKeyStore(database),
+                new SqlSessionStore(database));
     }
 
     public AccessStores stores() {
@@ -59,10 +63,30 @@ public final class AccessFixtures implements AutoCloseable {
 
     /** A new user who belongs to {@code organization}, in its {@code current} project. */
     public User member(Organization organization, MembershipLevel level, Project current) {
-        User user = stores.user("user-" + made.incrementAndGet());
+        return member(organization, level, current, "user-" + made.incrementAndGet() + "@example.com");
+    }
+
+    /** A new user like {@link #member(Organization, MembershipLevel, Project)}, with {@code email}. */
+    public User member(Organization organization, MembershipLevel level, Project current, String email) {
+        User user = stores.users().create(AccessExamples.user(email));
         stores.member(user, organization, level);
         stores.users().setCurrent(user.id(), organization.id(), current.id());
         return stores.users().find(user.id()).orElseThrow();
+    }
+
+    /** Gives {@code user} a password with which it can sign in. */
+    public void password(User user, String password) {
+        try {
+            stores.users().setPasswordHash(user.id(), new Passwords(new SecureRandom()).hash(password));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes away that the user with {@code email} may come in. */
+    public void deactivate(String email) {
+        User user = stores.users().findByEmail(email).orElseThrow();
+        stores.users().update(AccessExamples.deactivated(user));
     }
 
     /** The value of a new key for everything that {@code user} can reach. */

@@ -133,7 +133,7 @@ class AuthenticationHttpTest {
         User user = fixtures.member(fixtures.firstOrganization(), MembershipLevel.ADMIN, fixtures.firstProject());
         String key = fixtures.key(user, "*");
         assertThat(withHeader("Bearer " + key).status()).isEqualTo(200);
-        fixtures.stores().users().update(deactivated(user));
+        fixtures.deactivate(user.email());
         assertInvalid(withHeader("Bearer " + key), "Authorization header");
     }
 
@@ -199,21 +199,5 @@ class AuthenticationHttpTest {
         assertThat(reply.body())
                 .isEqualTo("{\"type\":\"authentication_error\",\"code\":\"authentication_failed\","
                         + "\"detail\":\"Personal API key found in request " + source + " is invalid.\",\"attr\":null}");
-    }
-
-    private static User deactivated(User user) {
-        return new User(
-                user.id(),
-                user.uuid(),
-                user.distinctId(),
-                user.email(),
-                user.firstName(),
-                user.lastName(),
-                false,
-                user.staff(),
-                user.role(),
-                user.organization(),
-                user.project(),
-                user.createdAt());
     }
 }

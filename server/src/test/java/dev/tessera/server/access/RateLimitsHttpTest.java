@@ -3,6 +3,7 @@ package dev.tessera.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.time.SettableClock;
+import dev.tessera.server.Browser;
 import dev.tessera.server.Reply;
 import dev.tessera.server.RunningServer;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class RateLimitsHttpTest {
                             + "\"detail\":\"Request was throttled. Expected available in 60 seconds.\",\"attr\":null}");
             assertThat(refused.headers().firstValue("Retry-After")).contains("60");
             assertThat(server.get("/api/projects/").status()).isEqualTo(429);
+            assertThat(Browser.signedIn(server).get(ME).status()).isEqualTo(200);
             assertThat(server.send("GET", ME, "", "Authorization", "Bearer " + other)
                             .status())
                     .isEqualTo(200);
@@ -59,6 +61,16 @@ class RateLimitsHttpTest {
                             .status())
                     .isEqualTo(429);
             assertThat(server.get(ME).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void access48DoesNotCountTheRequestsOfSessions() {
+        try (RunningServer server = RunningServer.on(data, clock, Map.of("TESSERA_RATE_LIMITS", "on"))) {
+            Browser browser = Browser.signedIn(server);
+            for (int i = 0; i < 500; i++) {
+                assertThat(browser.get(ME).status()).isEqualTo(200);
+            }
         }
     }
 

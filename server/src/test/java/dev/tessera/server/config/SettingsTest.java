@@ -21,6 +21,7 @@ class SettingsTest {
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 112, 2));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(false));
+        assertThat(SignInSettings.of(settings)).isEqualTo(new SignInSettings("", false));
     }
 
     @Test
@@ -34,12 +35,17 @@ class SettingsTest {
                         "TESSERA_DATABASE_URL", "jdbc:postgresql://db/tessera",
                         "TESSERA_EVENTS_MEMORY_MB", "512",
                         "TESSERA_EVENTS_THREADS", "8",
+                        "TESSERA_SECRET_KEY", "0123456789abcdef0123456789abcdef",
+                        "TESSERA_SIGN_UP", "open",
                         "TESSERA_RATE_LIMITS", "on"),
                 dir.resolve("absent"));
         assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("127.0.0.1", 0, "https://stats.example.com"));
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("/var/lib/tessera"), "jdbc:postgresql://db/tessera", 512, 8));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(true));
+        assertThat(SignInSettings.of(settings))
+                .isEqualTo(new SignInSettings("0123456789abcdef0123456789abcdef", true))
+                .hasToString("SignInSettings[openSignUp=true]");
     }
 
     @Test
@@ -68,6 +74,7 @@ class SettingsTest {
                         "TESSERA_SITE_URL", "stats",
                         "TESSERA_DATABASE_URL", "mysql://",
                         "TESSERA_RATE_LIMITS", "yes",
+                        "TESSERA_SECRET_KEY", "short",
                         "TESSERA_LOG_FORMAT", "xml"),
                 dir.resolve("absent"));
         assertThatThrownBy(() -> settings.number(Setting.TESSERA_PORT, 0, 65_535))
@@ -75,6 +82,11 @@ class SettingsTest {
         assertThatThrownBy(() -> StorageSettings.of(settings)).hasMessageContaining("TESSERA_DATABASE_URL");
         assertThatThrownBy(() -> AccessSettings.of(settings))
                 .hasMessage("TESSERA_RATE_LIMITS must be on or off, not \"yes\".");
+        assertThatThrownBy(() -> SignInSettings.of(settings))
+                .hasMessageContaining("TESSERA_SECRET_KEY must have at least 32 characters");
+        assertThatThrownBy(() -> SignInSettings.of(
+                        settings.with(Setting.TESSERA_SECRET_KEY, "").with(Setting.TESSERA_SIGN_UP, "closed")))
+                .hasMessage("TESSERA_SIGN_UP must be first or open, not \"closed\".");
         assertThatThrownBy(() -> settings.oneOf(Setting.TESSERA_LOG_FORMAT, "text", "json"))
                 .hasMessageContaining("text or json");
         assertThatThrownBy(() -> HttpSettings.of(settings.with(Setting.TESSERA_PORT, "1")))

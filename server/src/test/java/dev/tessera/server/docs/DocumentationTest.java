@@ -20,7 +20,7 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]*)\\)");
-    private static final Pattern TEST_CLASS = Pattern.compile("`check (\\w+)`|check (\\w+Test)\\b");
+    private static final Pattern TEST_CLASS = Pattern.compile("`check (\\w+Test)`|check (\\w+Test)\\b");
 
     @Test
     void theConfigurationTableIsTheListOfSettings() throws IOException {

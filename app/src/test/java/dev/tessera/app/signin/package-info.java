@@ -1,0 +1,5 @@
+/** Tests of signing in. */
+@NullMarked
+package dev.tessera.app.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { buttonClass, Panel, Skeleton } from '@tessera/ui';
+import { useEffect, useRef } from 'react';
+import { meQuery, useProjects } from '../access/queries.ts';
+import { captureMessages as messages } from './messages.ts';
+import { type RecentEvents, recentEventsQuery } from './queries.ts';
+import styles from './SendEventsPage.module.css';
+
+/** Listens for the first event of a project, then counts those that follow. */
+export function Arrivals({ projectId }: { projectId: number }) {
+  const { data: recent, error } = useQuery(recentEventsQuery(projectId));
+  const client = useQueryClient();
+  const known = useProjects().some((project) => project.id === projectId && project.ingested_event);
+  const knownAtFirst = useRef(known).current;
+  const arrived = known || (recent?.count ?? 0) > 0;
+  useEffect(() => {
+    if (arrived && !known) {
+      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    }
+  }, [arrived, known, client]);
+  return (
+    <Panel className={styles.panel} aria-live="polite">
+      {arrived ? <Arrived projectId={projectId} recent={recent} isFirst={!knownAtFirst} /> : <Listening />}
+      {error && <p className={styles.text}>{messages.failed(error.message)}</p>}
+    </Panel>
+  );
+}
+
+function Listening() {
+  return (
+    <div className={styles.listening}>
+      <div className={styles.stones} aria-hidden="true">
+        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j'].map((key) => (
+          <i key={key} />
+        ))}
+      </div>
+      <div className={styles.step}>
+        <h2 className={styles.heading}>{messages.listening.title}</h2>
+        <p className={styles.text}>{messages.listening.text}</p>
+      </div>
+    </div>
+  );
+}
+
+interface ArrivedProps {
+  projectId: number;
+  /** Undefined until it has been counted. */
+  recent: RecentEvents | undefined;
+  isFirst: boolean;
+}
+
+function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
+  return (
+    <>
+      <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
+      {recent === undefined ? <Skeleton width={120} height={36} /> : <Counts {...recent} />}
+      <div className={styles.actions}>
+        <Link
+          to="/project/$projectId/insights/new"
+          params={{ projectId }}
+          className={buttonClass({ variant: 'primary' })}
+        >
+          {messages.arrived.next}
+        </Link>
+        <Link to="/project/$projectId/dashboards" params={{ projectId }} className={buttonClass()}>
+          {messages.arrived.dashboards}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function Counts({ count, libraries }: RecentEvents) {
+  return (
+    <>
+      <div>
+        <p className={styles.number}>{count.toLocaleString('en')}</p>
+        <p className={styles.text}>{messages.arrived.recent(count)}</p>
+      </div>
+      {libraries.length > 0 && (
+        <ul className={styles.libraries} aria-label={messages.arrived.libraries}>
+          {libraries.slice(0, 5).map((library) => (
+            <li key={library.name}>
+              <span className={styles.library}>{library.name ?? messages.arrived.noLibrary}</span>
+              <span className="numeric">{library.count.toLocaleString('en')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderApp, signedInServer } from '../../testing/renderApp.tsx';
+import { me, project } from '../../testing/samples.ts';
+import { snippets } from './snippets.ts';
+
+const QUERY = 'POST /api/projects/1/query/';
+
+function counted(...results: { count: number; breakdown_value: string }[]) {
+  return { json: { results } };
+}
+
+it('shows the first event as soon as it arrives, and tells the rest of the application', async () => {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  expect(await screen.findByRole('heading', { name: 'Listening for the first event' })).toBeDefined();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: true })]) });
+  server.on(QUERY, counted({ count: 1, breakdown_value: 'posthog-node' }));
+  await queryClient.refetchQueries({ queryKey: ['project', 1, 'recent-events'] });
+  expect(await screen.findByRole('heading', { name: 'Your first event is here' })).toBeDefined();
+  expect(screen.getByText('event in the last 24 hours')).toBeDefined();
+  const libraries = screen.getByRole('list', { name: 'Where they came from' });
+  expect(within(libraries).getByRole('listitem').textContent).toBe('posthog-node1');
+  await waitFor(() => expect(server.requests.filter((it) => it.path === '/api/users/@me/').length).toBe(2));
+  expect(server.last(QUERY)?.body).toMatchObject({
+    refresh: 'force_blocking',
+    query: { kind: 'TrendsQuery' },
+  });
+});
+
+it('counts what arrives in a project that has events', async () => {
+  signedInServer().on(
+    QUERY,
+    counted(
+      { count: 12_000, breakdown_value: 'web' },
+      { count: 345, breakdown_value: '$$_posthog_breakdown_null_$$' },
+    ),
+  );
+  renderApp('/project/1/send-events');
+  expect(await screen.findByText('12,345')).toBeDefined();
+  expect(screen.getByRole('heading', { name: 'Events are arriving' })).toBeDefined();
+  expect(screen.getByText('Without an SDK')).toBeDefined();
+});
+
+it('chooses an SDK with the arrows', async () => {
+  signedInServer().on(QUERY, counted());
+  const { user } = renderApp('/project/1/send-events');
+  await user.click(await screen.findByRole('radio', { name: 'Web' }));
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('radio', { name: 'Node.js' }).getAttribute('aria-checked')).toBe('true');
+  expect(document.activeElement?.textContent).toBe('Node.js');
+  expect(screen.getByText('npm install posthog-node')).toBeDefined();
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(screen.getByText(/"api_key": "phc_test"/)).toBeDefined();
+});
+
+it('puts the token and the host of this server into every snippet', () => {
+  for (const { id, code } of snippets('https://stats.example', 'phc_abc')) {
+    expect(code, id).toContain('phc_abc');
+    expect(code, id).toContain('https://stats.example');
+  }
+});

@@ -1,0 +1,72 @@
+import { EmptyState, Panel, SearchField, SortHeader, Table } from '@tessera/ui';
+import { useMemo, useState } from 'react';
+import styles from './DashboardList.module.css';
+import { DashboardRow } from './DashboardRow.tsx';
+import { dashboardMessages as messages } from './messages.ts';
+import { arrange, type SortColumn, type Sorting, sortedBy } from './sorting.ts';
+import type { DashboardBasic } from './wire.ts';
+
+interface DashboardListProps {
+  projectId: number;
+  dashboards: readonly DashboardBasic[];
+}
+
+export function DashboardList({ projectId, dashboards }: DashboardListProps) {
+  const [typed, setTyped] = useState('');
+  const [sorting, setSorting] = useState<Sorting>({ column: 'pinned', direction: 'ascending' });
+  const shown = useMemo(() => arrange(dashboards, typed, sorting), [dashboards, typed, sorting]);
+  const header = (column: SortColumn, className?: string) => (
+    <SortHeader
+      className={className}
+      direction={sorting.column === column ? sorting.direction : null}
+      onSort={() => setSorting(sortedBy(column, sorting))}
+    >
+      {messages.columns[column]}
+    </SortHeader>
+  );
+  return (
+    <Panel>
+      <div className={styles.bar}>
+        <div className={styles.search}>
+          <SearchField
+            label={messages.search}
+            clearLabel={messages.clearSearch}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
+        <span className={styles.count} role="status">
+          {messages.count(shown.length, dashboards.length)}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState title={messages.nothingFound(typed.trim())}>{messages.nothingFoundText}</EmptyState>
+      ) : (
+        <Table>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.pin}>
+                <span className="visually-hidden">{messages.columns.pinned}</span>
+              </th>
+              {header('name')}
+              <th scope="col" className={styles.secondary}>
+                {messages.columns.tags}
+              </th>
+              {header('createdBy', styles.tertiary)}
+              {header('created', styles.tertiary)}
+              {header('lastViewed', styles.secondary)}
+              <th scope="col" className={styles.actions}>
+                <span className="visually-hidden">{messages.columns.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((dashboard) => (
+              <DashboardRow key={dashboard.id} projectId={projectId} dashboard={dashboard} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dashboard } from '../../testing/samples.ts';
+import { arrange, type SortColumn, sortedBy } from './sorting.ts';
+
+const dashboards = [
+  dashboard(1, 'beta', { created_at: '2026-01-03T00:00:00Z', description: 'about growth' }),
+  dashboard(2, 'Alpha', { created_at: '2026-01-01T00:00:00Z', last_viewed_at: '2026-02-01T00:00:00Z' }),
+  dashboard(3, '', { created_at: '2026-01-02T00:00:00Z', pinned: true }),
+  dashboard(4, 'board 10', { tags: ['Growth'] }),
+  dashboard(5, 'board 9', { pinned: true }),
+];
+
+function order(column: SortColumn, direction: 'ascending' | 'descending', typed = ''): number[] {
+  return arrange(dashboards, typed, { column, direction }).map((it) => it.id);
+}
+
+describe('arrange', () => {
+  it('orders names as people do: without case, numbers as numbers, nameless ones last', () => {
+    expect(order('name', 'ascending')).toEqual([2, 1, 5, 4, 3]);
+  });
+
+  it('puts pinned ones first, each group by name', () => {
+    expect(order('pinned', 'ascending')).toEqual([5, 3, 2, 1, 4]);
+  });
+
+  it('orders by instants, those without one at the end of the past', () => {
+    expect(order('created', 'descending')[0]).toBe(1);
+    expect(order('lastViewed', 'descending')[0]).toBe(2);
+    expect(order('lastViewed', 'ascending').at(-1)).toBe(2);
+  });
+
+  it('finds by name, description and tag, whatever the case', () => {
+    expect(order('name', 'ascending', ' GROWTH ')).toEqual([1, 4]);
+  });
+
+  it('leaves what it is given as it is', () => {
+    const before = dashboards.map((it) => it.id);
+    order('name', 'descending');
+    expect(dashboards.map((it) => it.id)).toEqual(before);
+  });
+});
+
+describe('sortedBy', () => {
+  it('turns the order round on the same column', () => {
+    expect(sortedBy('name', { column: 'name', direction: 'ascending' }).direction).toBe('descending');
+    expect(sortedBy('name', { column: 'name', direction: 'descending' }).direction).toBe('ascending');
+  });
+
+  it('begins with the newest, and with A', () => {
+    const now = { column: 'pinned', direction: 'ascending' } as const;
+    expect(sortedBy('created', now).direction).toBe('descending');
+    expect(sortedBy('name', now).direction).toBe('ascending');
+  });
+});

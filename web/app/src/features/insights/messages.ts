@@ -1,0 +1,3 @@
+export const insightMessages = {
+  newInsight: 'New insight',
+} as const;

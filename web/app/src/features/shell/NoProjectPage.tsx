@@ -1,0 +1,6 @@
+import { EmptyState } from '@tessera/ui';
+import { shellMessages } from './messages.ts';
+
+export function NoProjectPage() {
+  return <EmptyState title={shellMessages.noProject.title}>{shellMessages.noProject.text}</EmptyState>;
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass, EmptyState, Mark } from '@tessera/ui';
+import { shellMessages } from './messages.ts';
+
+const messages = shellMessages.notFound;
+
+export function NotFoundPage() {
+  return (
+    <EmptyState
+      icon={<Mark size={40} />}
+      title={messages.title}
+      actions={
+        <Link to="/" className={buttonClass({ variant: 'primary' })}>
+          {messages.home}
+        </Link>
+      }
+    >
+      {messages.text}
+    </EmptyState>
+  );
+}

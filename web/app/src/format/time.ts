@@ -1,0 +1,29 @@
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago an instant was, in words; a date when it is more than a month. */
+export function ago(instant: string, now: number): string {
+  const passed = now - Date.parse(instant);
+  if (passed < MINUTE) {
+    return 'just now';
+  }
+  if (passed < HOUR) {
+    return relative.format(-Math.floor(passed / MINUTE), 'minute');
+  }
+  if (passed < DAY) {
+    return relative.format(-Math.floor(passed / HOUR), 'hour');
+  }
+  return passed < 31 * DAY
+    ? relative.format(-Math.floor(passed / DAY), 'day')
+    : date.format(Date.parse(instant));
+}
+
+/** An instant in full, in the reader's zone: for tooltips. */
+export function exactTime(instant: string): string {
+  return exact.format(Date.parse(instant));
+}

@@ -1,0 +1,74 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** Compressed JavaScript that the first view of a dashboard may load, charts apart. */
+const BUDGET_KB = 180;
+
+/** The modules that a view's first paint needs: the entry, then what the router loads for the path. */
+const VIEWS: Record<string, readonly string[]> = {
+  'sign-in': ['main.tsx', 'access/SignInPage.tsx'],
+  dashboards: ['main.tsx', 'shell/Shell.tsx', 'dashboards/DashboardsPage.tsx'],
+  dashboard: ['main.tsx', 'shell/Shell.tsx', 'dashboards/board/BoardPage.tsx'],
+};
+
+interface Chunk {
+  type: 'chunk';
+  fileName: string;
+  code: string;
+  imports: string[];
+  facadeModuleId: string | null;
+}
+
+/** Prints what each view loads, compressed, and fails the build of one that is over the budget. */
+export function bundleBudget(): Plugin {
+  return {
+    name: 'tessera:bundle-budget',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = new Map<string, Chunk>();
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') {
+          chunks.set(file.fileName, file);
+        }
+      }
+      for (const [view, modules] of Object.entries(VIEWS)) {
+        const size = kilobytes(filesOf(modules, chunks), chunks);
+        this.info(`${view}: ${size.toFixed(1)} kB of compressed JavaScript (budget ${BUDGET_KB} kB)`);
+        if (size > BUDGET_KB) {
+          this.error(`the view "${view}" is over its budget of ${BUDGET_KB} kB`);
+        }
+      }
+    },
+  };
+}
+
+function filesOf(modules: readonly string[], chunks: Map<string, Chunk>): Set<string> {
+  const files = new Set<string>();
+  const add = (name: string) => {
+    const chunk = chunks.get(name);
+    if (chunk && !files.has(name)) {
+      files.add(name);
+      chunk.imports.forEach(add);
+    }
+  };
+  for (const module of modules) {
+    for (const chunk of chunks.values()) {
+      if (chunk.facadeModuleId?.endsWith(`/${module}`) || (module === 'main.tsx' && isEntry(chunk))) {
+        add(chunk.fileName);
+      }
+    }
+  }
+  return files;
+}
+
+function isEntry(chunk: Chunk): boolean {
+  return chunk.facadeModuleId?.endsWith('/index.html') ?? false;
+}
+
+function kilobytes(files: Set<string>, chunks: Map<string, Chunk>): number {
+  let bytes = 0;
+  for (const file of files) {
+    bytes += gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length;
+  }
+  return bytes / 1000;
+}

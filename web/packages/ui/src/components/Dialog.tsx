@@ -1,0 +1,91 @@
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import { CloseIcon } from '../icons/index.ts';
+import { cx } from '../theme/cx.ts';
+import { IconButton } from './Button.tsx';
+import styles from './Dialog.module.css';
+
+interface ModalProps extends Omit<ComponentProps<'dialog'>, 'onClose' | 'ref'> {
+  onClose: () => void;
+}
+
+/**
+ * A native modal dialog: the browser keeps the focus inside, and gives it back. It is there as long as it is rendered.
+ * The focus begins at what has `data-autofocus`, else at the first that can have it.
+ */
+export function Modal({ onClose, ...props }: ModalProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      {...props}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === ref.current && isOutside(event, ref.current)) {
+          onClose();
+        }
+      }}
+    />
+  );
+}
+
+function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}
+
+interface DialogProps {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Its buttons, the primary one last. */
+  footer?: ReactNode;
+  wide?: boolean;
+}
+
+export function Dialog({ title, closeLabel, onClose, children, footer, wide }: DialogProps) {
+  const id = useId();
+  return (
+    <Modal onClose={onClose} aria-labelledby={id} className={cx(styles.dialog, wide && styles.wide)}>
+      <header className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <IconButton
+          className={styles.close}
+          label={closeLabel}
+          icon={<CloseIcon size={16} />}
+          onClick={onClose}
+        />
+      </header>
+      <div className={styles.body}>{children}</div>
+      {footer && <footer className={styles.foot}>{footer}</footer>}
+    </Modal>
+  );
+}
+
+/** A panel from the left edge, for navigation on narrow screens. */
+export function Drawer({
+  label,
+  onClose,
+  children,
+}: {
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <Modal onClose={onClose} aria-label={label} className={styles.drawer}>
+      {children}
+    </Modal>
+  );
+}
