@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -46,10 +47,19 @@ public final class Throttle {
                 .filter(Duration::isPositive);
     }
 
-    /** Remembers that {@code who} did it once more; the wait of one who has to wait already gets no longer. */
-    public void count(String who) {
+    /**
+     * Remembers that {@code who} did it once more.
+     *
+     * @return false when {@code who} has to wait; then nothing is counted, and the wait gets no longer
+     */
+    public boolean tryCount(String who) {
         Instant now = clock.now();
-        remembered.asMap().merge(who, new Times(List.of(now)), (before, _) -> before.and(now));
+        AtomicBoolean counted = new AtomicBoolean(true);
+        remembered.asMap().merge(who, new Times(List.of(now)), (before, _) -> {
+            counted.set(!before.wait(now).isPositive());
+            return counted.get() ? before.and(now) : before;
+        });
+        return counted.get();
     }
 
     /**
@@ -58,10 +68,9 @@ public final class Throttle {
      * @throws ProblemException {@link Problem.Throttled} when it has to
      */
     public void spend(String who) {
-        wait(who).ifPresent(it -> {
-            throw new ProblemException(Problem.Throttled.until(it));
-        });
-        count(who);
+        if (!tryCount(who)) {
+            throw new ProblemException(Problem.Throttled.until(wait(who).orElse(Duration.ZERO)));
+        }
     }
 
     /** When it was done within a window, oldest first. */
@@ -79,9 +88,6 @@ public final class Throttle {
         }
 
         Times and(Instant now) {
-            if (wait(now).isPositive()) {
-                return this;
-            }
             Instant start = now.minus(window);
             return new Times(Stream.concat(instants.stream().filter(it -> it.isAfter(start)), Stream.of(now))
                     .toList());

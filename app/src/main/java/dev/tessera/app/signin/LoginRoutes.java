@@ -76,12 +76,13 @@ public final class LoginRoutes {
         Fields fields = request.fields();
         String email = fields.requiredText("email", MAX_EMAIL);
         Optional<User> user = owner(email, fields.requiredText("password", PasswordRules.MAX_LENGTH));
-        // Whoever sends many guesses at once learns nothing from those that were under way when the door closed.
-        refuseLockedOut(request);
         if (user.isEmpty()) {
-            failures.count(Networks.of(request.peerAddress()));
+            if (!failures.tryCount(Networks.of(request.peerAddress()))) {
+                throw lockedOut();
+            }
             throw new ProblemException(new Problem.Invalid("invalid_credentials", "Invalid email or password.", ""));
         }
+        refuseLockedOut(request); // Of many guesses sent at once, the right one is no use when the others have locked.
         return sessions.begin(
                 user.get().id(), request, Response.ok(Json.object().put("success", true)));
     }
@@ -96,9 +97,13 @@ public final class LoginRoutes {
 
     private void refuseLockedOut(Request request) {
         if (failures.wait(Networks.of(request.peerAddress())).isPresent()) {
-            throw new ProblemException(new Problem.Forbidden(
-                    "too_many_failed_attempts", "Too many failed login attempts. Please try again in 10 minutes."));
+            throw lockedOut();
         }
+    }
+
+    private static ProblemException lockedOut() {
+        return new ProblemException(new Problem.Forbidden(
+                "too_many_failed_attempts", "Too many failed login attempts. Please try again in 10 minutes."));
     }
 
     /** The same for every address, so that nobody learns which ones have an account. */

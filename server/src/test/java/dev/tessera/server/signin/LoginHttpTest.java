@@ -10,7 +10,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,24 @@ class LoginHttpTest {
         assertThat(server.get("/api/users/@me/").status()).isEqualTo(200);
         clock.advance(Duration.ofMillis(1));
         assertThat(server.send("POST", "/api/login/", RIGHT).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersNoMoreThanThirtyGuessesThatAreSentAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> guesses = IntStream.range(0, 60)
+                    .mapToObj(_ -> threads.submit(() -> new Browser(server)
+                            .signIn("ada@example.com", "wrong horse")
+                            .status()))
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> guess : guesses) {
+                statuses.add(guess.get());
+            }
+            // 503 is for those who would have had to wait long for their turn.
+            assertThat(statuses).allSatisfy(it -> assertThat(it).isIn(400, 403, 503));
+            assertThat(statuses).filteredOn(it -> it == 400).hasSizeBetween(1, 30);
+        }
     }
 
     @Test
