@@ -24,7 +24,10 @@ import dev.tessera.app.access.Signer;
 import dev.tessera.app.access.UserRoutes;
 import dev.tessera.app.access.UserStore;
 import dev.tessera.app.capture.ProjectTokens;
+import dev.tessera.app.http.Request;
+import dev.tessera.app.http.Response;
 import dev.tessera.app.http.Route;
+import dev.tessera.app.signin.Entrance;
 import dev.tessera.app.signin.Instance;
 import dev.tessera.app.signin.LoginRoutes;
 import dev.tessera.app.signin.PreflightRoutes;
@@ -43,6 +46,8 @@ import dev.tessera.server.config.SignInSettings;
 import dev.tessera.server.config.StorageSettings;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The parts that know who may do what, and let people in. */
@@ -53,6 +58,7 @@ record Access(
         UserStore users,
         OrganizationStore organizations,
         ProjectStore projects,
+        Sessions sessions,
         List<Route> routes) {
     static Access over(Database database, Settings settings, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
@@ -93,7 +99,13 @@ record Access(
                 users,
                 organizations,
                 projectStore,
+                sessions,
                 routes);
+    }
+
+    /** What stands before {@code pages}. */
+    Entrance entrance(Function<Request, Optional<Response>> pages) {
+        return new Entrance(sessions, pages);
     }
 
     private static Instance instance(Settings settings) {

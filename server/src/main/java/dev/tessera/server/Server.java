@@ -94,7 +94,7 @@ public final class Server implements AutoCloseable {
                 GRACE,
                 metrics.requests(),
                 new StoreFailures(),
-                new WebApplication(WebFiles.packed())::answer));
+                access.entrance(new WebApplication(WebFiles.packed())::answer)));
         applier.start();
         http.start();
         return new Server(http, closer);

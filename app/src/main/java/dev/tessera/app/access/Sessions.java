@@ -89,6 +89,11 @@ public final class Sessions {
             throw new ProblemException(it);
         });
         session.ifPresent(it -> store.delete(it.id()));
+        return forget(response);
+    }
+
+    /** {@code response} that makes the browser forget its session. */
+    public Response forget(Response response) {
         return response.cookie(sessionCookie("").gone())
                 .cookie(cookie(CSRF_COOKIE, "", true).gone());
     }
@@ -115,7 +120,7 @@ public final class Sessions {
         }
     }
 
-    /** {@code session} with what its pages need to make changes. */
+    /** With what the pages of {@code session} show that a change comes from them. */
     public Cookie csrfCookie(Session session) {
         return cookie(CSRF_COOKIE, csrf.of(session), true);
     }

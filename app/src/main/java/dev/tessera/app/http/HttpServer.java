@@ -230,6 +230,9 @@ public final class HttpServer implements AutoCloseable {
         }
         try (JavalinRequest request = new JavalinRequest(context, strangers, strangers, pace)) {
             return pages.apply(request);
+        } catch (RuntimeException failure) {
+            log.error("{} {} failed", context.method().name(), context.path(), failure);
+            return Optional.of(failures.apply(failure).map(ErrorEnvelope::of).orElseGet(ErrorEnvelope::serverError));
         }
     }
 
