@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { browserSdk } from './build/browserSdk.ts';
 import { bundleBudget } from './build/bundleBudget.ts';
 import { compress } from './build/compress.ts';
 import { tokens } from './build/tokens.ts';
@@ -29,7 +30,7 @@ const proxied = {
 export default defineConfig({
   // Absolute: a restart of the development server resolves a relative one against itself.
   root: fileURLToPath(new URL('./app', import.meta.url)),
-  plugins: [react(), tokens(), bundleBudget(), compress()],
+  plugins: [react(), tokens(), bundleBudget(), browserSdk(), compress()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -2,6 +2,7 @@ package dev.tessera.server;
 
 import dev.tessera.app.access.FirstEvents;
 import dev.tessera.app.capture.CaptureRoutes;
+import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.HttpServer;
 import dev.tessera.app.http.Route;
 import dev.tessera.app.ingestion.Applier;
@@ -11,6 +12,7 @@ import dev.tessera.app.ops.OpsRoutes;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
+import dev.tessera.app.snippet.SnippetRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
 import dev.tessera.kernel.time.Clock;
@@ -78,7 +80,10 @@ public final class Server implements AutoCloseable {
         Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());
 
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random).routes());
+        BodyBudget bodies = new BodyBudget(CaptureRoutes.BODY_BUDGET);
+        routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random, bodies).routes());
+        WebApplication web = new WebApplication(WebFiles.packed());
+        routes.addAll(new SnippetRoutes(access.tokens(), web::answer, bodies, clock, random).routes());
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(
@@ -94,7 +99,7 @@ public final class Server implements AutoCloseable {
                 GRACE,
                 metrics.requests(),
                 new StoreFailures(),
-                access.entrance(new WebApplication(WebFiles.packed())::answer)));
+                access.entrance(web::answer)));
         applier.start();
         http.start();
         return new Server(http, closer);

@@ -1,10 +1,26 @@
 package dev.tessera.app.capture;
 
+import dev.tessera.app.http.Response;
+
 /** Why a capture request was refused as a whole; answered as plain text (spec/ingestion.md 2.5, 3.2). */
 sealed interface CaptureFailure {
+    int RETRY_AFTER_SECONDS = 1;
+
+    /** The HTTP status. */
     int status();
 
+    /** The body. */
     String text();
+
+    /** The answer, in plain text. */
+    default Response answer() {
+        Response response = Response.text(status(), text());
+        return switch (this) {
+            case Overloaded _ -> response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            case Incomplete _ -> response.header("Connection", "close");
+            case BadRequest _, BadToken _, TooLarge _ -> response;
+        };
+    }
 
     /** The payload cannot be read, or an event in it is not acceptable. */
     record BadRequest(String text) implements CaptureFailure {

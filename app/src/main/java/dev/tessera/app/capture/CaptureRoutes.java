@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,18 @@ public final class CaptureRoutes {
     private static final Logger log = LoggerFactory.getLogger(CaptureRoutes.class);
 
     /** The memory that all bodies in flight share (ARCHITECTURE.md, promise 4). */
-    static final long BODY_BUDGET = 32L << 20;
+    public static final long BODY_BUDGET = 32L << 20;
+
+    private static final String UNKNOWN_TOKEN =
+            "no project has this token: check the project API key (it starts with phc_)";
 
     /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
     private static final Instant FIRST_SENT_AT = Instant.parse("2021-01-01T00:00:00Z");
 
-    private static final int RETRY_AFTER_SECONDS = 1;
     private static final Response STORED = Response.json(200, "{\"status\":\"Ok\"}");
+
+    private static final Response DISCARDED =
+            Response.json(200, "{\"status\":\"Ok\",\"quota_limited\":[\"recordings\"]}");
 
     private final ProjectTokens tokens;
     private final Ingestion ingestion;
@@ -43,11 +49,13 @@ public final class CaptureRoutes {
     private final RandomGenerator random;
     private final BodyBudget budget;
 
-    public CaptureRoutes(ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random) {
-        this(tokens, ingestion, clock, random, new BodyBudget(BODY_BUDGET));
-    }
-
-    CaptureRoutes(ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random, BodyBudget budget) {
+    /**
+     * Routes that store what is sent.
+     *
+     * @param budget the memory that bodies in flight share
+     */
+    public CaptureRoutes(
+            ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random, BodyBudget budget) {
         this.tokens = tokens;
         this.ingestion = ingestion;
         this.clock = clock;
@@ -56,24 +64,60 @@ public final class CaptureRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(
-                route("/batch/", "Store a batch of events"),
-                route("/e/", "Store events sent by a browser"),
-                route("/i/v0/e/", "Store events"),
-                route("/capture/", "Store events (older name)"));
+        return Stream.of(
+                        events("/batch/", "Store a batch of events"),
+                        events("/e/", "Store events sent by a browser"),
+                        events("/i/v0/e/", "Store events"),
+                        events("/capture/", "Store events (older name)"),
+                        events("/track/", "Store events (oldest name)"),
+                        recordings())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private Route route(String path, String summary) {
-        return Operation.of(HttpMethod.POST, path, summary, new Authorization.ProjectToken())
-                .parameter("compression", Schema.oneOf("gzip", "gzip-js"), "How the body is packed.")
+    private List<Route> events(String path, String summary) {
+        return List.of(
+                storing(HttpMethod.POST, path, summary).body(payload()).by(this::capture),
+                storing(HttpMethod.GET, path, summary + ", from the query")
+                        .parameter("data", Schema.string(), "What a body would be, or that in base64.")
+                        .by(this::capture),
+                asking(path));
+    }
+
+    /** Recordings are not stored. A browser that is told so stops to send them for a while (spec/ingestion.md 6). */
+    private static List<Route> recordings() {
+        return List.of(
+                storing(HttpMethod.POST, "/s/", "Take session recordings, and discard them")
+                        .by(request -> {
+                            PayloadReader.discard(request);
+                            return DISCARDED;
+                        }),
+                asking("/s/"));
+    }
+
+    /** Browsers ask this before they send; what else asks learns that it can. */
+    private static Route asking(String path) {
+        return Operation.of(
+                        HttpMethod.OPTIONS, path, "Whether events can be sent here", new Authorization.ProjectToken())
+                .forAnySite()
+                .by(_ -> STORED);
+    }
+
+    private static Operation storing(HttpMethod method, String path, String summary) {
+        return Operation.of(method, path, summary, new Authorization.ProjectToken())
+                .forAnySite()
+                .parameter("compression", Schema.oneOf("gzip", "gzip-js", "base64"), "How the body is packed.")
                 .parameter("sent_at", Schema.integer(), "When the body was sent, in milliseconds since 1970.")
-                .body(Schema.object()
-                        .field("api_key", Schema.string().described("Project token, phc_…"))
-                        .field("batch", Schema.list(event()))
-                        .field("sent_at", Schema.instant())
-                        .field("historical_migration", Schema.bool()))
-                .response(200, Schema.object().field("status", Schema.string()))
-                .by(this::capture);
+                .parameter("beacon", Schema.integer(), "1 for an answer without a body.")
+                .response(200, Schema.object().field("status", Schema.string()));
+    }
+
+    private static Schema payload() {
+        return Schema.object()
+                .field("api_key", Schema.string().described("Project token, phc_…"))
+                .field("batch", Schema.list(event()))
+                .field("sent_at", Schema.instant())
+                .field("historical_migration", Schema.bool());
     }
 
     private static Schema event() {
@@ -88,7 +132,7 @@ public final class CaptureRoutes {
     private Response capture(Request request) throws InterruptedException {
         if (ingestion.overloaded()) {
             PayloadReader.discard(request);
-            return refused(new CaptureFailure.Overloaded());
+            return new CaptureFailure.Overloaded().answer();
         }
         try (BodyBudget.Share share = budget.open()) {
             Instant now = clock.now();
@@ -99,13 +143,13 @@ public final class CaptureRoutes {
             }
             return request.query("beacon").equals(Optional.of("1")) ? Response.empty(204) : STORED;
         } catch (CaptureException e) {
-            return refused(e.failure());
+            return e.answer();
         } catch (DatabaseUnavailableException e) {
             log.debug("Events were refused: the database, which knows the tokens, is away: {}", e.getMessage());
-            return refused(new CaptureFailure.Overloaded());
+            return new CaptureFailure.Overloaded().answer();
         } catch (JournalException e) {
             log.debug("Events were refused; the journal has said why once: {}", e.getMessage());
-            return refused(new CaptureFailure.Overloaded());
+            return new CaptureFailure.Overloaded().answer();
         }
     }
 
@@ -128,17 +172,6 @@ public final class CaptureRoutes {
     }
 
     private ProjectId projectOf(String token) {
-        return tokens.projectOf(token)
-                .orElseThrow(() -> new CaptureException(new CaptureFailure.BadToken(
-                        "no project has this token: check the project API key (it starts with phc_)")));
-    }
-
-    private static Response refused(CaptureFailure failure) {
-        Response response = Response.text(failure.status(), failure.text());
-        return switch (failure) {
-            case CaptureFailure.Overloaded _ -> response.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
-            case CaptureFailure.Incomplete _ -> response.header("Connection", "close");
-            case CaptureFailure.BadRequest _, CaptureFailure.BadToken _, CaptureFailure.TooLarge _ -> response;
-        };
+        return tokens.projectOf(token).orElseThrow(() -> CaptureException.badToken(UNKNOWN_TOKEN));
     }
 }

@@ -170,7 +170,9 @@ public final class HttpServer implements AutoCloseable {
         long started = System.nanoTime();
         Response response;
         try (JavalinRequest request = request(route.operation(), context)) {
-            response = respond(route, request);
+            response = route.operation().anySite()
+                    ? Cors.shared(request, Cors.preflight(request).orElseGet(() -> respond(route, request)))
+                    : respond(route, request);
             answer(context, response);
         }
         observer.observed(route.operation(), response.status(), System.nanoTime() - started);

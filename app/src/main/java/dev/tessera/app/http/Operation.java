@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param path a template such as {@code /api/projects/{project_id}/insights/{id}/}, with its trailing slash
  * @param responses schema by success status
  * @param computes whether it runs queries over events, which is limited more tightly than the rest
+ * @param anySite whether pages of any site may call it and read the answer; it must not look at cookies then
  */
 public record Operation(
         HttpMethod method,
@@ -21,10 +22,14 @@ public record Operation(
         List<Parameter> parameters,
         Optional<Schema> body,
         Map<Integer, Schema> responses,
-        boolean computes) {
+        boolean computes,
+        boolean anySite) {
     public Operation {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("A path starts with a slash: " + path);
+        }
+        if (anySite && !isForEverybody(authorization)) {
+            throw new IllegalArgumentException("Pages of other sites must not act for who is signed in: " + path);
         }
         parameters = List.copyOf(parameters);
         responses = new TreeMap<>(responses);
@@ -32,13 +37,13 @@ public record Operation(
 
     /** An operation without parameters, body or described response; the methods below add them. */
     public static Operation of(HttpMethod method, String path, String summary, Authorization authorization) {
-        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), false);
+        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), false, false);
     }
 
     public Operation parameter(String name, Schema schema, String description) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, schema, description));
-        return new Operation(method, path, summary, authorization, more, body, responses, computes);
+        return new Operation(method, path, summary, authorization, more, body, responses, computes, anySite);
     }
 
     /** The two parameters of every paged list. */
@@ -49,18 +54,23 @@ public record Operation(
 
     public Operation body(Schema schema) {
         return new Operation(
-                method, path, summary, authorization, parameters, Optional.of(schema), responses, computes);
+                method, path, summary, authorization, parameters, Optional.of(schema), responses, computes, anySite);
     }
 
     public Operation response(int status, Schema schema) {
         Map<Integer, Schema> more = new TreeMap<>(responses);
         more.put(status, schema);
-        return new Operation(method, path, summary, authorization, parameters, body, more, computes);
+        return new Operation(method, path, summary, authorization, parameters, body, more, computes, anySite);
     }
 
     /** The same operation, which runs queries over events. */
     public Operation computing() {
-        return new Operation(method, path, summary, authorization, parameters, body, responses, true);
+        return new Operation(method, path, summary, authorization, parameters, body, responses, true, anySite);
+    }
+
+    /** The same operation, for pages of any site. */
+    public Operation forAnySite() {
+        return new Operation(method, path, summary, authorization, parameters, body, responses, computes, true);
     }
 
     /**
@@ -69,10 +79,16 @@ public record Operation(
      * @throws IllegalArgumentException when callers must be authorized: such a route is made by {@code access.Guard}
      */
     public Route by(Handler handler) {
+        if (!isForEverybody(authorization)) {
+            throw new IllegalArgumentException("A route that is not for everybody has to be guarded: " + path);
+        }
+        return new Route(this, handler);
+    }
+
+    private static boolean isForEverybody(Authorization authorization) {
         return switch (authorization) {
-            case Authorization.Open _, Authorization.ProjectToken _ -> new Route(this, handler);
-            case Authorization.Scope _, Authorization.SessionOnly _ ->
-                throw new IllegalArgumentException("A route that is not for everybody has to be guarded: " + path);
+            case Authorization.Open _, Authorization.ProjectToken _ -> true;
+            case Authorization.Scope _, Authorization.SessionOnly _ -> false;
         };
     }
 }

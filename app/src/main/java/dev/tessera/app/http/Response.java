@@ -50,6 +50,7 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
         return empty(302).header("Location", location);
     }
 
+    /** The bytes of a file. */
     public static Response bytes(int status, String contentType, byte[] body) {
         return new Response(status, contentType, body, Map.of(), List.of());
     }

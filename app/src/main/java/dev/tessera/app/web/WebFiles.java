@@ -38,7 +38,8 @@ public final class WebFiles {
         return of(name -> Optional.ofNullable(WebFiles.class.getResourceAsStream("/web/" + name)));
     }
 
-    static WebFiles of(Source source) {
+    /** Those on the list of {@code source}; none when it has no list. */
+    public static WebFiles of(Source source) {
         Map<String, WebFile> files = new HashMap<>();
         String list = read(source, LIST)
                 .map(it -> new String(it, StandardCharsets.UTF_8))

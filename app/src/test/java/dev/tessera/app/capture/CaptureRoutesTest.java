@@ -40,7 +40,19 @@ class CaptureRoutesTest {
     }
 
     @ParameterizedTest // 1, 2
-    @ValueSource(strings = {"/batch", "/batch/", "/e", "/e/", "/i/v0/e", "/i/v0/e/", "/capture", "/capture/"})
+    @ValueSource(
+            strings = {
+                "/batch",
+                "/batch/",
+                "/e",
+                "/e/",
+                "/i/v0/e",
+                "/i/v0/e/",
+                "/capture",
+                "/capture/",
+                "/track",
+                "/track/"
+            })
     void storesUnderEveryPathWithAndWithoutSlash(String path) {
         HttpResponse<String> response = capture.send(path, utf8(batch(event(""))));
         assertThat(response.statusCode()).isEqualTo(200);

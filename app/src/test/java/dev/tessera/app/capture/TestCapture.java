@@ -75,6 +75,10 @@ final class TestCapture implements AutoCloseable {
         return http.send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
     }
 
+    HttpResponse<String> request(String method, String path, String... headers) {
+        return http.send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
     /** An event with the token; {@code more} is further fields, each with a comma before it. */
     static String event(String more) {
         return "{\"event\":\"e\",\"distinct_id\":\"u\",\"token\":\"" + TOKEN + "\"" + more + "}";

@@ -1,0 +1,61 @@
+package dev.tessera.app.capture;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes payloads out of what older SDKs, and browsers on their way out, put around them: forms and base64. */
+final class Wrapping {
+    /** The start of a payload that says what it is (spec/ingestion.md 2.2). */
+    private static final int START = 128;
+
+    private static final Pattern FORM = Pattern.compile("(?:^|&)(?:data|_|ip|compression)=");
+    private static final Pattern DATA = Pattern.compile("(?:^|&)data=([^&]*)");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]+");
+    private static final Pattern BASE64_OF_FORM = Pattern.compile("[A-Za-z0-9+/= ]+");
+
+    private Wrapping() {}
+
+    /** What the field {@code data} of a form holds. */
+    static byte[] ofForm(byte[] form) {
+        if (!FORM.matcher(start(form)).find()) {
+            throw CaptureException.badRequest("failed to decode request: expected form data in POST request payload");
+        }
+        Matcher data = DATA.matcher(new String(form, StandardCharsets.UTF_8));
+        if (!data.find()) {
+            throw CaptureException.badRequest("failed to decode request: the form has no field `data`");
+        }
+        try {
+            return ofQuery(URLDecoder.decode(data.group(1), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw CaptureException.badRequest("failed to decode request: the form is not properly encoded");
+        }
+    }
+
+    /** The bytes of a decoded parameter. Base64 has no spaces: those that are there were a plus that was not encoded. */
+    static byte[] ofQuery(String data) {
+        boolean spaced = BASE64_OF_FORM
+                .matcher(data.substring(0, Math.min(START, data.length())))
+                .matches();
+        return (spaced ? data.replace(' ', '+') : data).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What {@code payload} is base64 of; empty when it is not base64. JSON never looks like it. */
+    static Optional<byte[]> ofBase64(byte[] payload) {
+        if (payload.length % 4 != 0 || !BASE64.matcher(start(payload)).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getDecoder().decode(payload));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String start(byte[] payload) {
+        return new String(payload, 0, Math.min(START, payload.length), StandardCharsets.ISO_8859_1);
+    }
+}
