@@ -65,6 +65,7 @@ public final class DashboardRoutes {
                         this::create),
                 guard.inProject(
                         refreshed(HttpMethod.GET, "A dashboard with its tiles", READ)
+                                .computing()
                                 .response(200, DashboardSchemas.full()),
                         this::get),
                 guard.inProject(change(HttpMethod.PATCH), this::update),
@@ -80,6 +81,7 @@ public final class DashboardRoutes {
 
     private static Operation change(HttpMethod method) {
         return refreshed(method, "Change a dashboard and its tiles, delete it or bring it back", WRITE)
+                .computing()
                 .body(DashboardSchemas.change())
                 .response(200, DashboardSchemas.full());
     }

@@ -47,7 +47,8 @@ public final class InsightRoutes {
     public List<Route> routes() {
         return List.of(
                 guard.inProject(
-                        InsightFilterRequest.document(refreshed(HttpMethod.GET, ALL, "A project's insights", READ))
+                        InsightFilterRequest.document(refreshed(HttpMethod.GET, ALL, "A project's insights", READ)
+                                        .computing())
                                 .parameter("basic", Schema.bool(), "Leave out results.")
                                 .paged()
                                 .response(200, Schema.page(InsightSchemas.full())),
@@ -59,6 +60,7 @@ public final class InsightRoutes {
                         this::create),
                 guard.inProject(
                         refreshed(HttpMethod.GET, ONE, "An insight, by its number or short id", READ)
+                                .computing()
                                 .parameter("basic", Schema.bool(), "Leave out the result.")
                                 .parameter("from_dashboard", Schema.integer(), "Apply the filters of this dashboard.")
                                 .parameter("filters_override", Schema.string(), "JSON object of filters to apply.")
@@ -71,6 +73,7 @@ public final class InsightRoutes {
 
     private static Operation change(HttpMethod method) {
         return refreshed(method, ONE, "Change an insight, delete it or bring it back", WRITE)
+                .computing()
                 .body(InsightSchemas.write())
                 .response(200, InsightSchemas.full());
     }

@@ -60,6 +60,7 @@ final class Importer {
             }
         } finally {
             executor.shutdownNow();
+            executor.close(); // No lane speaks any more when the reason for the end is told.
         }
     }
 

@@ -118,6 +118,17 @@ class RouteTableHttpTest {
     }
 
     @Test
+    void everyGuardedReadingRefusesNobodyWhoAsksForItsHead() {
+        assertThat(guarded().stream().filter(it -> it.method().equals("GET")))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(it -> places(it).forEach(place -> {
+                    Reply reply = server.send("HEAD", place, "");
+                    assertThat(reply.status()).as("HEAD %s", place).isEqualTo(401);
+                    assertThat(reply.body()).isEmpty();
+                }));
+    }
+
+    @Test
     void everyGuardedOperationRefusesAKeyOfAnotherScope() {
         String key = fixtures.key(fixtures.firstUser(), "feature_flag:write");
         assertThat(guarded())
