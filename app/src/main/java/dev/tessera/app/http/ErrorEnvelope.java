@@ -8,8 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ErrorEnvelope {
     private ErrorEnvelope() {}
 
-    /** The answer to {@code problem}, with the headers that its status asks for. */
-    public static Response of(Problem problem) {
+    /**
+     * The answer to {@code problem}, with the headers that its status asks for.
+     *
+     * @param site public address of this server, without a slash at its end
+     */
+    public static Response of(Problem problem, String site) {
         ObjectNode body = Json.object();
         body.put("type", type(problem)).put("code", problem.code()).put("detail", problem.detail());
         if (problem.attr().isEmpty()) {
@@ -23,7 +27,8 @@ public final class ErrorEnvelope {
             case Problem.Unavailable it -> response.header("Retry-After", Integer.toString(it.retryAfterSeconds()));
             case Problem.Unauthenticated _ ->
                 response.header(
-                        "WWW-Authenticate", "Bearer resource_metadata=\"/.well-known/oauth-protected-resource\"");
+                        "WWW-Authenticate",
+                        "Bearer resource_metadata=\"" + site + "/.well-known/oauth-protected-resource\"");
             case Problem.Invalid _,
                     Problem.Malformed _,
                     Problem.Forbidden _,

@@ -31,6 +31,7 @@ public final class HttpServer implements AutoCloseable {
     private final Allowance callers;
     private final Allowance strangers;
     private final Javalin javalin;
+    private final String site;
     private final String host;
     private final int port;
     private final RequestObserver observer;
@@ -39,23 +40,26 @@ public final class HttpServer implements AutoCloseable {
     /**
      * A server that is not started.
      *
+     * @param site public address, without a slash at its end; empty for the one that each client uses
      * @param port 0 for any free one
      * @param grace how long {@link #close} waits for requests under way
      * @param failures which failures of stores are problems that the caller is told about
      */
     public HttpServer(
             List<Route> routes,
+            String site,
             String host,
             int port,
             Duration grace,
             RequestObserver observer,
             Function<RuntimeException, Optional<Problem>> failures) {
-        this(routes, host, port, grace, observer, failures, Allowance.ofCallers(), Allowance.ofStrangers());
+        this(routes, site, host, port, grace, observer, failures, Allowance.ofCallers(), Allowance.ofStrangers());
     }
 
     /** A server with other memory for bodies. */
     HttpServer(
             List<Route> routes,
+            String site,
             String host,
             int port,
             Duration grace,
@@ -65,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
             Allowance strangers) {
         this.callers = callers;
         this.strangers = strangers;
+        this.site = site;
         this.host = host;
         this.port = port;
         this.observer = observer;
@@ -141,20 +146,21 @@ public final class HttpServer implements AutoCloseable {
 
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
-            case Authorization.Scope _ -> new JavalinRequest(context, strangers, callers);
+            case Authorization.Scope _ -> new JavalinRequest(context, site, strangers, callers);
             case Authorization.Open _, Authorization.ProjectToken _ ->
-                new JavalinRequest(context, strangers, strangers);
+                new JavalinRequest(context, site, strangers, strangers);
         };
     }
 
-    private Response respond(Route route, Request request) {
+    private Response respond(Route route, JavalinRequest request) {
         try {
             return route.handler().handle(request);
         } catch (ProblemException e) {
-            return ErrorEnvelope.of(e.problem());
+            return ErrorEnvelope.of(e.problem(), request.site());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ErrorEnvelope.of(new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1));
+            return ErrorEnvelope.of(
+                    new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1), request.site());
         } catch (RuntimeException e) {
             Optional<Problem> known = failures.apply(e);
             log.error(
@@ -162,16 +168,17 @@ public final class HttpServer implements AutoCloseable {
                     route.operation().method(),
                     route.operation().path(),
                     e);
-            return known.map(ErrorEnvelope::of).orElseGet(ErrorEnvelope::serverError);
+            return known.map(it -> ErrorEnvelope.of(it, request.site())).orElseGet(ErrorEnvelope::serverError);
         }
     }
 
-    private static Response unmatched(HttpResponseException e, Context context) {
+    private Response unmatched(HttpResponseException e, Context context) {
         return ErrorEnvelope.of(
                 e.getStatus() == 405
                         ? new Problem.MethodNotAllowed(context.method().name())
                         : new Problem.NotFound(
-                                context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."));
+                                context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."),
+                JavalinRequest.site(context, site));
     }
 
     private static void answer(Context context, Response response) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A request that Javalin received. Closing it gives back the memory of its body. */
 final class JavalinRequest implements Request, AutoCloseable {
     private final Context context;
+    private final String site;
     private final ApiBody body;
     private @Nullable JsonNode json;
     private boolean raw;
@@ -21,11 +22,13 @@ final class JavalinRequest implements Request, AutoCloseable {
     /**
      * The request of {@code context}.
      *
+     * @param site public address of this server; empty for the one that the client used
      * @param strangers for looking into its body before it is known who sends it
      * @param readers for reading its body
      */
-    JavalinRequest(Context context, Allowance strangers, Allowance readers) {
+    JavalinRequest(Context context, String site, Allowance strangers, Allowance readers) {
         this.context = context;
+        this.site = site(context, site);
         this.body = new ApiBody(context.bodyInputStream(), announced(context), strangers, readers);
     }
 
@@ -66,7 +69,21 @@ final class JavalinRequest implements Request, AutoCloseable {
 
     @Override
     public String url() {
-        return context.url();
+        return site + context.path();
+    }
+
+    /** The public address of this server, without a slash at its end. */
+    String site() {
+        return site;
+    }
+
+    /** {@code configured}, or where the client found this server when that is empty. */
+    static String site(Context context, String configured) {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        String url = context.url();
+        return url.substring(0, url.length() - context.path().length());
     }
 
     @Override
