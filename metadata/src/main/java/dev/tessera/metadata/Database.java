@@ -175,7 +175,7 @@ public final class Database implements Transactions, AutoCloseable {
         } catch (FlywayException e) {
             throw new DatabaseUnavailableException(
                     "The metadata store cannot be opened and brought up to date: "
-                            + e.getMessage().strip(),
+                            + String.valueOf(e.getMessage()).strip(),
                     e);
         }
     }

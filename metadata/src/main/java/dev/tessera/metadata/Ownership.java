@@ -47,7 +47,7 @@ final class Ownership implements AutoCloseable {
     static Ownership take(String url) {
         Ownership ownership = new Ownership(url);
         try {
-            ownership.take(PATIENCE);
+            ownership.acquire(PATIENCE);
             return ownership;
         } catch (SQLException e) {
             ownership.close();
@@ -83,7 +83,7 @@ final class Ownership implements AutoCloseable {
         lock.lock();
         try {
             if (connection == null || !holds(connection)) {
-                take(NO_PATIENCE);
+                acquire(NO_PATIENCE);
             }
         } finally {
             lock.unlock();
@@ -98,7 +98,7 @@ final class Ownership implements AutoCloseable {
         }
     }
 
-    private void take(String patience) throws SQLException {
+    private void acquire(String patience) throws SQLException {
         close();
         Connection made = connect();
         try (Statement statement = made.createStatement()) {
