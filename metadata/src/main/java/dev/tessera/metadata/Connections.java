@@ -11,6 +11,9 @@ interface Connections extends AutoCloseable {
     /** A connection that only reads, with a transaction begun that keeps one view of the data. */
     Lease reader() throws SQLException;
 
+    /** Fails when this server may not write, because another one may. */
+    void checkOwned() throws SQLException;
+
     @Override
     void close();
 

@@ -3,7 +3,6 @@ package dev.tessera.metadata;
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import dev.tessera.kernel.tx.Transactions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,14 +11,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The metadata store: a SQLite file, or a PostgreSQL server when one machine is outgrown. Opening it brings its schema
- * up to date.
+ * The metadata store: a SQLite file or a database on a PostgreSQL server, of one server of ours. Opening it brings its
+ * schema up to date.
  *
  * <p>Stores do their work in {@link #writing} and {@link #reading}; each joins the transaction that this thread has
  * open, or is one of its own. A failure of the engine is a {@link DatabaseUnavailableException}, a value that must be
@@ -36,12 +36,16 @@ public final class Database implements Transactions, AutoCloseable {
         this.dialect = dialect;
     }
 
-    /** Opens the SQLite file, made with its folder when absent. */
+    /**
+     * Opens the SQLite file, made with its folder when absent.
+     *
+     * @throws DatabaseUnavailableException when that cannot be done; the message is for the person who starts the server
+     */
     public static Database sqlite(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of " + file, e);
+            throw new DatabaseUnavailableException("The folder of " + file + " cannot be made: " + e, e);
         }
         SQLiteDataSource migrations = new SQLiteDataSource();
         migrations.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
@@ -52,7 +56,8 @@ public final class Database implements Transactions, AutoCloseable {
     /**
      * Opens the database that a JDBC URL such as {@code jdbc:postgresql://host/name?user=u&password=p} names.
      *
-     * @throws RuntimeException when it cannot be reached
+     * @throws DatabaseUnavailableException when it cannot be reached or another server uses it; the message is for the
+     *     person who starts the server, and has no password in it
      */
     public static Database postgresql(String url) {
         PostgresConnections connections = new PostgresConnections(url);
@@ -96,6 +101,19 @@ public final class Database implements Transactions, AutoCloseable {
     /** Like {@link #reading}, for hot statements that are plain SQL. */
     public <T> T readingJdbc(JdbcWork<T> work) {
         return in(false, transaction -> work.run(transaction.connection()));
+    }
+
+    /**
+     * Makes sure that this server may write.
+     *
+     * @throws DatabaseUnavailableException when the engine is away or another server has taken the database
+     */
+    public void checkOwned() {
+        try {
+            connections.checkOwned();
+        } catch (SQLException e) {
+            throw Failures.translate(e);
+        }
     }
 
     @Override
@@ -148,11 +166,18 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private static void migrate(DataSource source, String dialect) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/" + dialect)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration/" + dialect)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnavailableException(
+                    "The metadata store cannot be opened and brought up to date: "
+                            + String.valueOf(e.getMessage()).strip(),
+                    e);
+        }
     }
 
     /** The transaction that a thread has open. */

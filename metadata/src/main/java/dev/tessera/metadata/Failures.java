@@ -2,12 +2,14 @@ package dev.tessera.metadata;
 
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import dev.tessera.kernel.tx.DuplicateException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jooq.exception.DataAccessException;
+import org.postgresql.util.PSQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -16,6 +18,7 @@ final class Failures {
     /** Connection, resources, operator, system, internal; serialization and deadlock; a standby that cannot write. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58", "XX", "40");
 
+    static final String LOCK_TIMEOUT = "55P03";
     private static final String READ_ONLY_SERVER = "25006";
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -24,21 +27,45 @@ final class Failures {
     /** The exception to throw for {@code failure}, which was raised in a transaction that is undone. */
     static RuntimeException translate(SQLException failure) {
         if (duplicate(failure)) {
-            return new DuplicateException(failure);
+            return new DuplicateException(safe(failure));
         }
         if (unavailable(failure)) {
-            return new DatabaseUnavailableException("The metadata store failed: " + failure.getMessage(), failure);
+            return new DatabaseUnavailableException("The metadata store failed: " + message(failure), safe(failure));
         }
-        return new DataAccessException(failure.getMessage(), failure);
+        return new DataAccessException("The metadata store failed: " + message(failure), safe(failure));
     }
 
     /** {@code failure} itself, or what it means when an engine's failure is inside. */
     static RuntimeException translate(RuntimeException failure) {
         if (failure instanceof DataAccessException && failure.getCause() instanceof SQLException cause) {
-            RuntimeException meaning = translate(cause);
-            return meaning instanceof DataAccessException ? failure : meaning;
+            return translate(cause);
         }
         return failure;
+    }
+
+    /**
+     * {@code failure} for logs: its place, its state and what the engine says about it. The driver's own text has the
+     * statement with its values in it.
+     */
+    static SQLException safe(SQLException failure) {
+        SQLException safe = new SQLException(message(failure), failure.getSQLState(), failure.getErrorCode());
+        safe.setStackTrace(failure.getStackTrace());
+        return safe;
+    }
+
+    /** The state of {@code failure} and what the engine says about it, without the values it was about. */
+    static String message(SQLException failure) {
+        SQLException inner = failure instanceof BatchUpdateException && failure.getNextException() != null
+                ? failure.getNextException()
+                : failure;
+        String text = switch (inner) {
+            case PSQLException postgres
+            when postgres.getServerErrorMessage() != null ->
+                postgres.getServerErrorMessage().getMessage();
+            case BatchUpdateException _ -> "a batch failed";
+            case SQLException other -> other.getMessage();
+        };
+        return state(inner).isEmpty() ? String.valueOf(text) : text + " (" + state(inner) + ")";
     }
 
     private static boolean duplicate(SQLException failure) {
@@ -59,6 +86,7 @@ final class Failures {
                 || failure instanceof SQLRecoverableException
                 || failure instanceof SQLNonTransientConnectionException
                 || state(failure).equals(READ_ONLY_SERVER)
+                || state(failure).equals(LOCK_TIMEOUT)
                 || (state(failure).length() == 5
                         && UNAVAILABLE_CLASSES.contains(state(failure).substring(0, 2)));
     }

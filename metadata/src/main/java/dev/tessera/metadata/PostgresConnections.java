@@ -12,9 +12,16 @@ final class PostgresConnections implements Connections {
     private static final int SIZE = 8;
     private static final long WAIT_MILLIS = 5_000;
 
+    private final Ownership ownership;
     private final HikariDataSource pool;
 
+    /**
+     * Connects to the database that {@code url} names, which becomes this server's alone.
+     *
+     * @throws dev.tessera.kernel.tx.DatabaseUnavailableException when it cannot be reached or has another owner
+     */
     PostgresConnections(String url) {
+        this.ownership = Ownership.take(url);
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("metadata");
@@ -24,11 +31,23 @@ final class PostgresConnections implements Connections {
         config.setAutoCommit(false);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("socketTimeout", "60");
+        config.setInitializationFailTimeout(-1); // The owner has just connected.
         this.pool = new HikariDataSource(config);
     }
 
     @Override
     public Lease writer() throws SQLException {
+        Lease lease = pooled();
+        try {
+            ownership.fence(lease.connection());
+            return lease;
+        } catch (SQLException e) {
+            lease.close();
+            throw e;
+        }
+    }
+
+    private Lease pooled() throws SQLException {
         try {
             return new PooledLease(pool.getConnection());
         } catch (SQLException e) {
@@ -41,7 +60,7 @@ final class PostgresConnections implements Connections {
 
     @Override
     public Lease reader() throws SQLException {
-        Lease lease = writer();
+        Lease lease = pooled();
         try (Statement statement = lease.connection().createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             return lease;
@@ -51,6 +70,11 @@ final class PostgresConnections implements Connections {
         }
     }
 
+    @Override
+    public void checkOwned() throws SQLException {
+        writer().close();
+    }
+
     HikariDataSource dataSource() {
         return pool;
     }
@@ -58,6 +82,7 @@ final class PostgresConnections implements Connections {
     @Override
     public void close() {
         pool.close();
+        ownership.close();
     }
 
     private record PooledLease(Connection connection) implements Lease {

@@ -32,8 +32,25 @@ public final class Postgres {
 
     /** Ends every connection to the database that {@code url} names, as a restart of the server would. */
     public static void disconnect(String url) {
-        String name = url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(url) + "'");
+    }
+
+    /** Ends the connection by which a server owns the database that {@code url} names. */
+    public static void disown(String url) {
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name(url)
+                + "' AND application_name = 'tessera-owner'");
+    }
+
+    /** Waits until a connection to the database that {@code url} names waits for a lock. */
+    public static void awaitWaiter(String url) {
+        execute("DO $$ BEGIN FOR i IN 1..3000 LOOP IF EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d"
+                + " ON d.oid = l.database WHERE NOT l.granted AND l.locktype = 'advisory' AND d.datname = '"
+                + name(url) + "') THEN RETURN; END IF; PERFORM pg_sleep(0.01); END LOOP;"
+                + " RAISE EXCEPTION 'nobody waits'; END $$");
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
     }
 
     private static void execute(String sql) {

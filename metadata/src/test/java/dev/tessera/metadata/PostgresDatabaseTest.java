@@ -1,8 +1,12 @@
 package dev.tessera.metadata;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
+import dev.tessera.kernel.tx.DuplicateException;
+import java.sql.PreparedStatement;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 
 class PostgresDatabaseTest extends DatabaseKit {
@@ -21,6 +25,26 @@ class PostgresDatabaseTest extends DatabaseKit {
     /** The server accepts connections all the time. */
     @Override
     protected void repair(Database broken) {}
+
+    /** Properties of persons are in the statements, and what is logged is kept for longer than they may be. */
+    @Test
+    void tellsNothingOfTheValuesOfABatchThatFailed() {
+        assertThatThrownBy(() -> database().writingJdbc(connection -> {
+                    try (PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO organizations (id, name, slug, created_at, updated_at)"
+                                    + " VALUES (?, 'Acme', 'ada@example.com', 1, 1)")) {
+                        for (String id : new String[] {"one", "two"}) {
+                            insert.setString(1, id);
+                            insert.addBatch();
+                        }
+                        return insert.executeBatch();
+                    }
+                }))
+                .isInstanceOf(DuplicateException.class)
+                .satisfies(e -> assertThat(Throwables.getStackTrace(e))
+                        .contains("(23505)", "duplicate key value", "executeBatch")
+                        .doesNotContain("ada@example.com", "INSERT INTO"));
+    }
 
     @Test
     void isUnavailableToATransactionThatCannotBeSerialized() {

@@ -21,10 +21,11 @@ final class Readiness {
 
     private static String metadata(Stores stores) {
         try {
+            stores.database().checkOwned();
             stores.persons().appliedPosition();
             return "";
         } catch (DatabaseUnavailableException e) {
-            return "the database cannot be read";
+            return "the database cannot be read, or another server uses it";
         }
     }
 

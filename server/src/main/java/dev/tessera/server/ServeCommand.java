@@ -50,6 +50,7 @@ final class ServeCommand {
                 | EventStoreException
                 | JournalException
                 | DatabaseUnavailableException
+                | StoreGapException
                 | ListenException e) {
             err.println("Tessera did not start. " + e.getMessage());
         }

@@ -26,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +49,15 @@ public final class Server implements AutoCloseable {
      * @throws RuntimeException when a store cannot be opened or the port is taken; nothing is left open then
      */
     public static Server start(Settings settings, Clock clock) throws InterruptedException {
+        return start(settings, clock, UnaryOperator.identity());
+    }
+
+    /** Starts with stores that {@code around} was put around, to make them fail. */
+    static Server start(Settings settings, Clock clock, UnaryOperator<Stores> around) throws InterruptedException {
         Closer closer = new Closer();
         boolean started = false;
         try {
-            Server server = start(settings, clock, closer);
+            Server server = start(settings, clock, around, closer);
             started = true;
             return server;
         } finally {
@@ -61,8 +67,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server start(Settings settings, Clock clock, Closer closer) throws InterruptedException {
-        Stores stores = Stores.open(StorageSettings.of(settings), closer);
+    private static Server start(Settings settings, Clock clock, UnaryOperator<Stores> around, Closer closer)
+            throws InterruptedException {
+        Stores stores = around.apply(Stores.open(StorageSettings.of(settings), closer));
         SecureRandom random = new SecureRandom();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closer.add(registry::close);
@@ -94,6 +101,7 @@ public final class Server implements AutoCloseable {
         HttpSettings address = HttpSettings.of(settings);
         HttpServer http = closer.add(new HttpServer(
                 routes,
+                address.siteUrl(),
                 address.host(),
                 address.port(),
                 GRACE,

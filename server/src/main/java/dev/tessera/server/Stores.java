@@ -14,15 +14,13 @@ import java.util.concurrent.CompletionException;
 
 /** Everything that keeps data. */
 record Stores(Database database, PersonStore persons, EventStore events, Journal journal) {
-    private static final int READERS = 4;
-    private static final int CHECKPOINT_MEGABYTES = 32;
-
     /**
      * Opens the stores, making what is missing; metadata and events at the same time.
      *
      * <p>The journal comes last: it must not give out a position that a store contains already.
      *
      * @param closer closes what was opened, also when this fails
+     * @throws StoreGapException when a store lacks events that the journal no longer holds
      */
     static Stores open(StorageSettings settings, Closer closer) {
         CompletableFuture<EventStore> opening = CompletableFuture.supplyAsync(
@@ -34,6 +32,7 @@ record Stores(Database database, PersonStore persons, EventStore events, Journal
         PersonStore persons = new SqlPersonStore(database);
         long contained = Math.max(persons.appliedPosition(), events.appliedPosition());
         Journal journal = closer.add(FileJournal.open(settings.dataDir().resolve("journal"), contained));
+        StoreGapException.check(persons.appliedPosition(), events.appliedPosition(), journal.start());
         return new Stores(database, persons, events, journal);
     }
 
@@ -44,12 +43,8 @@ record Stores(Database database, PersonStore persons, EventStore events, Journal
     }
 
     private static EventStore events(StorageSettings settings) {
-        return DuckDbEventStore.open(new DuckDbConfig(
-                settings.dataDir().resolve("events"),
-                settings.eventsMemoryMb(),
-                settings.eventsThreads(),
-                READERS,
-                CHECKPOINT_MEGABYTES));
+        return DuckDbEventStore.open(DuckDbConfig.in(settings.dataDir().resolve("events"))
+                .with(settings.eventsMemoryMb(), settings.eventsThreads()));
     }
 
     private static EventStore opened(CompletableFuture<EventStore> opening) {

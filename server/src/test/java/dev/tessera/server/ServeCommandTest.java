@@ -2,19 +2,32 @@ package dev.tessera.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.kernel.time.Clock;
+import dev.tessera.metadata.Postgres;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServeCommandTest {
+    private static final String QUERY = """
+            {"refresh": "force_blocking", "query": {"kind": "TrendsQuery", "dateRange": {"date_from": "-7d"},
+              "series": [{"kind": "EventsNode", "event": "read"}], "trendsFilter": {"display": "BoldNumber"}}}
+            """;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -50,6 +63,7 @@ class ServeCommandTest {
             assertThat(errors())
                     .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort())
                     .contains("TESSERA_PORT");
+            assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Javalin", "\tat ");
         }
         try (RunningServer server = RunningServer.on(data)) {
             assertThat(server.get("/_health").status())
@@ -68,6 +82,76 @@ class ServeCommandTest {
     }
 
     @Test
+    void doesNotStartBesideAServerOnTheSameDatabase(@TempDir Path other) throws Exception {
+        String url = Postgres.newDatabase();
+        try (RunningServer server = RunningServer.on(other, Clock.system(), Map.of("TESSERA_DATABASE_URL", url))) {
+            assertThat(run(Map.of("TESSERA_DATABASE_URL", url))).isEqualTo(1);
+            assertThat(errors()).startsWith("Tessera did not start. ").contains("another Tessera server uses it");
+            assertThat(server.get("/_readiness").status()).isEqualTo(200);
+            assertThat(server.patch("/api/projects/@current/", "{\"name\": \"Store\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"events, The event store is empty", "metadata.sqlite, The metadata store is empty"})
+    void doesNotStartWithAnEmptyStoreBesideAFullOne(String lost, String sentence) throws Exception {
+        try (RunningServer server = RunningServer.on(data)) {
+            server.capture("[{\"event\": \"read\", \"distinct_id\": \"ada\"}]");
+            assertThat(server.post("/api/projects/@current/query/", QUERY).status())
+                    .isEqualTo(200);
+        }
+        delete(data.resolve(lost));
+        delete(data.resolve("journal")); // As after a while, when it has let go what both stores contain.
+        assertThat(run(Map.of())).isEqualTo(1);
+        assertThat(errors()).startsWith("Tessera did not start. " + sentence);
+    }
+
+    @Test
+    void healsAnEmptyEventStoreFromAJournalThatHoldsEverything() throws Exception {
+        try (RunningServer server = RunningServer.on(data)) {
+            server.capture("[{\"event\": \"read\", \"distinct_id\": \"ada\"}]");
+            assertThat(server.post("/api/projects/@current/query/", QUERY).at("results/0/aggregated_value"))
+                    .hasToString("1");
+        }
+        delete(data.resolve("events"));
+        try (RunningServer server = RunningServer.on(data)) {
+            assertThat(server.post("/api/projects/@current/query/", QUERY).at("results/0/aggregated_value"))
+                    .hasToString("1");
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseCannotBeReached() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            closed = socket.getLocalPort();
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + closed + "/tessera?user=u&password=hunter2";
+        assertThat(run(Map.of("TESSERA_DATABASE_URL", url))).isEqualTo(1);
+        assertThat(errors())
+                .startsWith("Tessera did not start. The database of TESSERA_DATABASE_URL cannot be used")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void saysThatTheDataFolderCannotBeMade() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "");
+        assertThat(run(Map.of("TESSERA_DATA_DIR", file.resolve("data").toString())))
+                .isEqualTo(1);
+        assertThat(errors()).startsWith("Tessera did not start. ").contains(file.toString());
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
     void knowsNoArgumentButPrintConfig() throws Exception {
         assertThat(run(Map.of(), "--demp")).isEqualTo(1);
         assertThat(errors()).contains("not --demp");
@@ -76,7 +160,13 @@ class ServeCommandTest {
     private int run(Map<String, String> more, String... arguments) throws InterruptedException {
         Map<String, String> environment = new HashMap<>(RunningServer.environment(data));
         environment.putAll(more);
-        return new ServeCommand(environment, stream(out), stream(err)).run(List.of(arguments));
+        PrintStream standard = System.out;
+        System.setOut(stream(out)); // Where the log goes.
+        try {
+            return new ServeCommand(environment, stream(out), stream(err)).run(List.of(arguments));
+        } finally {
+            System.setOut(standard);
+        }
     }
 
     private String errors() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,29 +25,42 @@ public final class ServerProcess implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
 
     private final Path data;
+    private final Map<String, String> more;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> processes = new ArrayList<>();
 
     /** A server on {@code data} that is not started; what it prints goes to a file beside the folder. */
     public ServerProcess(Path data) {
+        this(data, Map.of());
+    }
+
+    /** A server with more settings. */
+    ServerProcess(Path data, Map<String, String> more) {
         this.data = data;
+        this.more = more;
     }
 
     /** Starts a process and waits until it is ready. */
     public void start() throws IOException, InterruptedException {
+        start(Main.class, "serve");
+    }
+
+    /** Starts a process of another program and waits until it is ready. */
+    void start(Class<?> program, String argument) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + JVM_OPTIONS.toAbsolutePath(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve")
+                        program.getName(),
+                        argument)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("TESSERA_"));
         builder.environment().putAll(RunningServer.environment(data));
+        builder.environment().putAll(more);
         builder.environment().put("TESSERA_PORT", Integer.toString(port));
         processes.add(builder.start());
         awaitReady();
@@ -83,6 +97,13 @@ public final class ServerProcess implements AutoCloseable {
     /** Kills the process as a power cut of the machine would, as far as a process can tell. */
     public void kill() throws InterruptedException {
         processes.getLast().destroyForcibly().waitFor();
+    }
+
+    /** Waits until the process has ended by itself. */
+    void awaitEnd() throws InterruptedException {
+        if (!processes.getLast().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The server does not end");
+        }
     }
 
     /** Asks the process to stop and waits until it has. */

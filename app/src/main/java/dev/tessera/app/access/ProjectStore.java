@@ -11,6 +11,9 @@ import java.util.Optional;
 public interface ProjectStore {
     Optional<Project> find(ProjectId id);
 
+    /** Like {@link #find}, for a writing transaction: until it ends nobody else changes the project. */
+    Optional<Project> lock(ProjectId id);
+
     Optional<Project> findByToken(String token);
 
     /** Some of the projects of {@code organizations} whose name contains {@code search}, whatever its case, by id. */

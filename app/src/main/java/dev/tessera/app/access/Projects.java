@@ -82,7 +82,7 @@ public final class Projects {
      */
     Project update(ProjectId id, ProjectPatch patch) {
         return named(() -> {
-            Project updated = patch.applyTo(store.find(id).orElseThrow(ProblemException::notFound), clock.now());
+            Project updated = patch.applyTo(store.lock(id).orElseThrow(ProblemException::notFound), clock.now());
             store.update(updated);
             return updated;
         });

@@ -9,8 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ErrorEnvelope {
     private ErrorEnvelope() {}
 
-    /** The answer to {@code problem}, with the headers that its status asks for. */
-    public static Response of(Problem problem) {
+    /**
+     * The answer to {@code problem}, with the headers that its status asks for.
+     *
+     * @param site public address of this server, without a slash at its end
+     */
+    public static Response of(Problem problem, String site) {
         ObjectNode body = Json.object();
         body.put("type", type(problem)).put("code", problem.code()).put("detail", problem.detail());
         if (problem.attr().isEmpty()) {
@@ -25,7 +29,8 @@ public final class ErrorEnvelope {
             case Problem.TooSlow _ -> response.header("Connection", "close");
             case Problem.Unauthenticated _ ->
                 response.header(
-                        "WWW-Authenticate", "Bearer resource_metadata=\"/.well-known/oauth-protected-resource\"");
+                        "WWW-Authenticate",
+                        "Bearer resource_metadata=\"" + site + "/.well-known/oauth-protected-resource\"");
             case Problem.Invalid _,
                     Problem.Malformed _,
                     Problem.Forbidden _,
@@ -72,7 +77,7 @@ public final class ErrorEnvelope {
 
     /** The same as plain text, which is what capture answers with (spec/ingestion.md 3.2). */
     static Response plain(Problem problem) {
-        return plain(of(problem), problem.detail());
+        return plain(of(problem, ""), problem.detail());
     }
 
     /** The answer to a bug in capture. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +35,9 @@ public final class HttpServer implements AutoCloseable {
     private final Allowance callers;
     private final Allowance strangers;
     private final BodyPace pace;
-    private final Set<String> capturePaths;
+    private final ErrorAnswers errors;
     private final Javalin javalin;
+    private final String site;
     private final String host;
     private final int port;
     private final RequestObserver observer;
@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * A server that is not started.
      *
+     * @param site public address, without a slash at its end; empty for the one that each client uses
      * @param port 0 for any free one
      * @param grace how long {@link #close} waits for requests under way
      * @param failures which failures of stores are problems that the caller is told about
@@ -54,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer(
             List<Route> routes,
+            String site,
             String host,
             int port,
             Duration grace,
@@ -62,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
             Function<Request, Optional<Response>> pages) {
         this(
                 routes,
+                site,
                 host,
                 port,
                 grace,
@@ -76,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
     /** A server with other memory and time for bodies. */
     HttpServer(
             List<Route> routes,
+            String site,
             String host,
             int port,
             Duration grace,
@@ -88,7 +92,8 @@ public final class HttpServer implements AutoCloseable {
         this.callers = callers;
         this.strangers = strangers;
         this.pace = pace;
-        this.capturePaths = capturePaths(routes);
+        this.errors = ErrorAnswers.of(routes);
+        this.site = site;
         this.host = host;
         this.port = port;
         this.observer = observer;
@@ -162,7 +167,8 @@ public final class HttpServer implements AutoCloseable {
         return method == HttpMethod.GET ? List.of(own, HandlerType.HEAD) : List.of(own);
     }
 
-    private static String trimmed(String path) {
+    /** The path as routes are registered: without a slash at its end. */
+    static String trimmed(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
@@ -181,21 +187,21 @@ public final class HttpServer implements AutoCloseable {
     private JavalinRequest request(Operation operation, Context context) {
         return switch (operation.authorization()) {
             case Authorization.Scope _, Authorization.SessionOnly _ ->
-                new JavalinRequest(context, strangers, callers, pace);
+                new JavalinRequest(context, site, strangers, callers, pace);
             case Authorization.Open _, Authorization.ProjectToken _ ->
-                new JavalinRequest(context, strangers, strangers, pace);
+                new JavalinRequest(context, site, strangers, strangers, pace);
         };
     }
 
-    private Response respond(Route route, Request request) {
+    private Response respond(Route route, JavalinRequest request) {
         try {
             return route.handler().handle(request);
         } catch (ProblemException e) {
-            return refused(route.operation(), e.problem());
+            return errors.of(route.operation(), e.problem(), request.site());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return refused(
-                    route.operation(), new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1));
+            Problem stopping = new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1);
+            return errors.of(route.operation(), stopping, request.site());
         } catch (RuntimeException e) {
             Optional<Problem> known = failures.apply(e);
             log.error(
@@ -203,58 +209,28 @@ public final class HttpServer implements AutoCloseable {
                     route.operation().method(),
                     route.operation().path(),
                     e);
-            return known.map(it -> refused(route.operation(), it)).orElseGet(() -> failed(route.operation()));
+            return known.map(it -> errors.of(route.operation(), it, request.site()))
+                    .orElseGet(() -> errors.ofBug(route.operation()));
         }
     }
 
-    private static Response refused(Operation operation, Problem problem) {
-        return switch (operation.authorization()) {
-            case Authorization.ProjectToken _ -> ErrorEnvelope.plain(problem);
-            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ -> ErrorEnvelope.of(problem);
-        };
-    }
-
-    private static Response failed(Operation operation) {
-        return switch (operation.authorization()) {
-            case Authorization.ProjectToken _ -> ErrorEnvelope.plainServerError();
-            case Authorization.Open _, Authorization.Scope _, Authorization.SessionOnly _ ->
-                ErrorEnvelope.serverError();
-        };
-    }
-
     private Response unmatched(HttpResponseException e, Context context) {
-        return page(e, context).orElseGet(() -> refusal(e, context));
+        return page(e, context).orElseGet(() -> errors.unmatched(
+                e.getStatus(), context.method().name(), trimmed(context.path()), JavalinRequest.site(context, site)));
     }
 
     private Optional<Response> page(HttpResponseException e, Context context) {
         if (e.getStatus() != 404 || !READING.contains(context.method())) {
             return Optional.empty();
         }
-        try (JavalinRequest request = new JavalinRequest(context, strangers, strangers, pace)) {
+        try (JavalinRequest request = new JavalinRequest(context, site, strangers, strangers, pace)) {
             return pages.apply(request);
         } catch (RuntimeException failure) {
             log.error("{} {} failed", context.method().name(), context.path(), failure);
-            return Optional.of(failures.apply(failure).map(ErrorEnvelope::of).orElseGet(ErrorEnvelope::serverError));
+            return Optional.of(failures.apply(failure)
+                    .map(it -> ErrorEnvelope.of(it, JavalinRequest.site(context, site)))
+                    .orElseGet(ErrorEnvelope::serverError));
         }
-    }
-
-    private Response refusal(HttpResponseException e, Context context) {
-        if (e.getStatus() != 405) {
-            return ErrorEnvelope.of(
-                    new Problem.NotFound(context.path().startsWith("/api/") ? "Endpoint not found." : "Not found."));
-        }
-        Problem problem = new Problem.MethodNotAllowed(context.method().name());
-        return capturePaths.contains(trimmed(context.path()))
-                ? ErrorEnvelope.plain(problem)
-                : ErrorEnvelope.of(problem);
-    }
-
-    private static Set<String> capturePaths(List<Route> routes) {
-        return routes.stream()
-                .map(Route::operation)
-                .filter(it -> it.authorization() instanceof Authorization.ProjectToken)
-                .map(it -> trimmed(it.path()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void answer(Context context, Response response) {

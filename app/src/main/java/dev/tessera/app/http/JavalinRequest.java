@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class JavalinRequest implements Request, AutoCloseable {
     private final Context context;
     private final InputStream stream;
+    private final String site;
     private final ApiBody body;
     private @Nullable JsonNode json;
     private boolean raw;
@@ -22,12 +23,14 @@ final class JavalinRequest implements Request, AutoCloseable {
     /**
      * The request of {@code context}.
      *
+     * @param site public address of this server; empty for the one that the client used
      * @param strangers for looking into its body before it is known who sends it
      * @param readers for reading its body
      * @param pace how fast its body has to come
      */
-    JavalinRequest(Context context, Allowance strangers, Allowance readers, BodyPace pace) {
+    JavalinRequest(Context context, String site, Allowance strangers, Allowance readers, BodyPace pace) {
         this.context = context;
+        this.site = site(context, site);
         this.stream = pace.of(context.bodyInputStream());
         this.body = new ApiBody(stream, announced(context), strangers, readers);
     }
@@ -74,7 +77,21 @@ final class JavalinRequest implements Request, AutoCloseable {
 
     @Override
     public String url() {
-        return context.url();
+        return site + context.path();
+    }
+
+    /** The public address of this server, without a slash at its end. */
+    String site() {
+        return site;
+    }
+
+    /** {@code configured}, or where the client found this server when that is empty. */
+    static String site(Context context, String configured) {
+        if (!configured.isEmpty()) {
+            return configured;
+        }
+        String url = context.url();
+        return url.substring(0, url.length() - context.path().length());
     }
 
     @Override

@@ -29,7 +29,7 @@ public interface Request {
     /** The address of the peer, without port. */
     String peerAddress();
 
-    /** The URL as the client sent it, without the query. */
+    /** The absolute URL at the public address of this server, without the query. */
     String url();
 
     /** The query as sent, without the question mark; empty when there is none. */

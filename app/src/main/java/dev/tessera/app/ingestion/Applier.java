@@ -149,13 +149,22 @@ public final class Applier implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 wait = failing ? Math.min(2 * wait, LAST_RETRY_MILLIS) : FIRST_RETRY_MILLIS;
+                logFailure(e, wait);
                 failing = true;
                 if (pendingSince == null && journal.end() > applied) {
                     pendingSince = clock.now();
                 }
-                log.error("Events wait in the journal: a store failed, trying again in {} ms", wait, e);
                 pause(wait);
             }
+        }
+    }
+
+    /** The first failure of an outage says where, the others only that it goes on. */
+    private void logFailure(RuntimeException failure, long wait) {
+        if (failing) {
+            log.error("Events wait in the journal: {}; trying again in {} ms", failure.getMessage(), wait);
+        } else {
+            log.error("Events wait in the journal: a store failed, trying again in {} ms", wait, failure);
         }
     }
 
@@ -163,10 +172,9 @@ public final class Applier implements AutoCloseable {
         identity.forget();
         Positions positions = new Positions(persons.appliedPosition(), events.appliedPosition());
         if (positions.smaller() > 0 && positions.smaller() < journal.start()) {
-            log.warn(
-                    "The journal begins at {}, but a store contains events only up to {}: was it restored from a backup?",
-                    journal.start(),
-                    positions.smaller());
+            throw new IllegalStateException("The journal begins at " + journal.start()
+                    + ", but a store contains events only up to " + positions.smaller()
+                    + ": it was exchanged for an older one. Stop the server and restore it from a later backup");
         }
         long position = Math.max(journal.start(), positions.smaller());
         advanceTo(position); // A commit that was reported as failed may have happened, and nothing be left to do.

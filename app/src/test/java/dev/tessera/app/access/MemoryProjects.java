@@ -43,6 +43,11 @@ final class MemoryProjects implements ProjectStore {
     }
 
     @Override
+    public Optional<Project> lock(ProjectId id) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Project> findByToken(String token) {
         lookups++;
         return list(it -> it.token().equals(token)).stream().findFirst();

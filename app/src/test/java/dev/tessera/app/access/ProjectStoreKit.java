@@ -10,9 +10,13 @@ import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.tx.DuplicateException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What every store of projects must do. */
@@ -76,6 +80,26 @@ public abstract class ProjectStoreKit {
         assertThatThrownBy(() -> projects().create(sameToken)).isInstanceOf(DuplicateException.class);
         assertThat(projects().of(umbrella.id())).isEmpty();
         assertThat(projects().findByToken(shop.token())).contains(shop);
+    }
+
+    @Test
+    void keepsALockedProjectFromEverybodyElseUntilTheTransactionEnds() throws Exception {
+        Project shop = stores().project(stores().organization("Acme"), "-");
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> patches = new ArrayList<>();
+            for (int patch = 0; patch < 100; patch++) {
+                patches.add(threads.submit(() -> stores().transactions().write(() -> {
+                    Project found = projects().lock(shop.id()).orElseThrow();
+                    projects().update(named(found, found.name() + "+"));
+                    return true;
+                })));
+            }
+            for (Future<Boolean> patch : patches) {
+                assertThat(patch.get()).isTrue();
+            }
+        }
+        assertThat(projects().find(shop.id()).orElseThrow().name()).isEqualTo("-" + "+".repeat(100));
+        assertThat(projects().lock(NONE)).isEmpty();
     }
 
     @Test

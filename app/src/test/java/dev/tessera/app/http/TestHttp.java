@@ -30,6 +30,7 @@ public final class TestHttp implements AutoCloseable {
     public TestHttp(List<Route> routes, Function<Request, Optional<Response>> pages) {
         this.server = new HttpServer(
                 routes,
+                "",
                 "127.0.0.1",
                 0,
                 Duration.ofSeconds(5),

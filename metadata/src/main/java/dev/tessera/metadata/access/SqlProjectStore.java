@@ -10,6 +10,7 @@ import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.metadata.Database;
+import dev.tessera.metadata.RowLocks;
 import dev.tessera.metadata.generated.tables.records.ProjectsRecord;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,6 +31,14 @@ public final class SqlProjectStore implements ProjectStore {
     @Override
     public Optional<Project> find(ProjectId id) {
         return one(PROJECTS.ID.eq(id.value()));
+    }
+
+    @Override
+    public Optional<Project> lock(ProjectId id) {
+        return database.writing(dsl -> {
+            RowLocks.lock(dsl, PROJECTS, PROJECTS.ID.eq(id.value()));
+            return find(id);
+        });
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.net.URI;
  * Where the server listens.
  *
  * @param port 0 for any free port
- * @param siteUrl the public address without a slash at its end; empty to make it from host and port
+ * @param siteUrl the public address without a slash at its end; empty for the one that each client uses
  */
 public record HttpSettings(String host, int port, String siteUrl) {
     public static HttpSettings of(Settings settings) {

@@ -1,5 +1,7 @@
 package dev.tessera.server.config;
 
+import dev.tessera.events.duckdb.DuckDbConfig;
+
 /**
  * Every setting there is: an environment variable, or a line of {@code tessera.properties}, of this name.
  *
@@ -8,11 +10,12 @@ package dev.tessera.server.config;
 public enum Setting {
     TESSERA_HOST("0.0.0.0", "Address to listen on"),
     TESSERA_PORT("8000", "Port to listen on; 0 takes a free one"),
-    TESSERA_SITE_URL("", "Public address, such as https://stats.example.com; made from host and port when empty"),
+    TESSERA_SITE_URL("", "Public address, such as https://stats.example.com; the one that each client uses when empty"),
     TESSERA_DATA_DIR("./data", "Folder of the journal and of the embedded stores"),
     TESSERA_DATABASE_URL("", "PostgreSQL for metadata, jdbc:postgresql://…; empty keeps it in SQLite"),
-    TESSERA_EVENTS_MEMORY_MB("112", "Memory that the embedded event store may use, in MB"),
-    TESSERA_EVENTS_THREADS("2", "Threads that the embedded event store may use"),
+    TESSERA_EVENTS_MEMORY_MB(
+            String.valueOf(DuckDbConfig.MEMORY_MEGABYTES), "Memory that the embedded event store may use, in MB"),
+    TESSERA_EVENTS_THREADS(String.valueOf(DuckDbConfig.THREADS), "Threads that the embedded event store may use"),
     TESSERA_SECRET_KEY("", "Signs the tokens of sessions; made and kept in the data folder when empty", true),
     TESSERA_SIGN_UP("first", "first or open: whether only the first user may sign up, or anybody"),
     TESSERA_RATE_LIMITS("off", "on or off: limits of requests per API key, 480 a minute and 4800 an hour"),

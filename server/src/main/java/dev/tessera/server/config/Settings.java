@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The effective value of each setting: defaults, under {@code tessera.properties}, under the environment. */
 public final class Settings {
     private static final String PREFIX = "TESSERA_";
+    private static final String MASK = "********";
+    /** The value of a parameter such as {@code password} and {@code sslpassword}, or what stands before an @. */
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?<=password=)[^&]*|(?<=//)[^/?]*(?=@)", Pattern.CASE_INSENSITIVE);
 
     private final Map<Setting, String> values;
 
@@ -82,9 +87,17 @@ public final class Settings {
         List<String> lines = new ArrayList<>();
         for (Setting setting : Setting.values()) {
             String value = text(setting);
-            lines.add(setting + "=" + (setting.secret() && !value.isEmpty() ? "********" : value));
+            lines.add(setting + "=" + shown(setting, value));
         }
         return lines;
+    }
+
+    /** Of the database's address everything is shown but what says who may come in. */
+    private static String shown(Setting setting, String value) {
+        if (setting == Setting.TESSERA_DATABASE_URL) {
+            return PASSWORD.matcher(value).replaceAll(MASK);
+        }
+        return setting.secret() && !value.isEmpty() ? MASK : value;
     }
 
     private static Map<String, String> properties(Path file) {

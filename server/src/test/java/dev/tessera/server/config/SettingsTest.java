@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+    private static final Set<Setting> SECRETS = EnumSet.of(
+            Setting.TESSERA_SECRET_KEY, Setting.TESSERA_SETUP_PASSWORD, Setting.TESSERA_SETUP_PERSONAL_API_KEY);
+
     @TempDir
     private Path dir;
 
@@ -100,5 +107,27 @@ class SettingsTest {
         assertThat(settings.lines())
                 .contains("TESSERA_SETUP_PERSONAL_API_KEY=********", "TESSERA_SECRET_KEY=", "TESSERA_PORT=8000")
                 .noneMatch(line -> line.contains("phx_secret"));
+    }
+
+    @Test
+    void everySettingWithASecretIsMasked() {
+        for (Setting setting : Setting.values()) {
+            Settings settings = Settings.read(Map.of(), dir.resolve("absent")).with(setting, "hunter2");
+            boolean shown = settings.lines().contains(setting + "=hunter2");
+            assertThat(shown).as(setting.name()).isEqualTo(!SECRETS.contains(setting));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/tessera?user=u&password=hunter2, jdbc:postgresql://db/tessera?user=u&password=********",
+        "jdbc:postgresql://db/tessera?PASSWORD=hunter2&user=u, jdbc:postgresql://db/tessera?PASSWORD=********&user=u",
+        "jdbc:postgresql://db/t?sslpassword=hunter2, jdbc:postgresql://db/t?sslpassword=********",
+        "jdbc:postgresql://u:hunter2@db:5432/t, jdbc:postgresql://********@db:5432/t",
+        "jdbc:postgresql://db/tessera, jdbc:postgresql://db/tessera",
+    })
+    void theAddressOfTheDatabaseIsShownWithoutItsPassword(String url, String shown) {
+        Settings settings = Settings.read(Map.of("TESSERA_DATABASE_URL", url), dir.resolve("absent"));
+        assertThat(settings.lines()).contains("TESSERA_DATABASE_URL=" + shown);
     }
 }

@@ -2,10 +2,15 @@ package dev.tessera.server.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.app.persons.DistinctId;
 import dev.tessera.events.duckdb.DuckDbConfig;
 import dev.tessera.events.duckdb.DuckDbEventStore;
+import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.metadata.Database;
+import dev.tessera.metadata.access.SqlProjectStore;
+import dev.tessera.metadata.persons.SqlPersonStore;
 import dev.tessera.server.RunningServer;
 import dev.tessera.server.ServerProcess;
 import java.io.ByteArrayOutputStream;
@@ -19,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +85,7 @@ class ImportThroughKillsTest {
             server.stop();
         }
         assertThatEveryLineIsStoredOnce(data);
+        assertThatEveryPersonHasWhatItsLastLineSaid(data);
     }
 
     /** Waits until this process has taken a batch: a server that is always killed before that is of no use to anyone. */
@@ -162,5 +170,28 @@ class ImportThroughKillsTest {
         Set<UUID> sent =
                 IntStream.range(0, LINES).mapToObj(ImportThroughKillsTest::uuid).collect(Collectors.toSet());
         assertThat(stored.equals(sent)).as("what is stored is what was sent").isTrue();
+    }
+
+    /** Lines of one person are sent in order, so the last one wins. */
+    private static void assertThatEveryPersonHasWhatItsLastLineSaid(Path data) {
+        try (Database database = Database.sqlite(data.resolve("metadata.sqlite"))) {
+            ProjectId project = new SqlProjectStore(database)
+                    .findByToken(RunningServer.TOKEN)
+                    .orElseThrow()
+                    .id();
+            Map<String, Integer> last = new TreeMap<>();
+            new SqlPersonStore(database)
+                    .find(IntStream.range(0, PERSONS)
+                            .mapToObj(person -> new DistinctId(project, "visitor-" + person))
+                            .toList())
+                    .forEach((id, person) -> last.put(
+                            id.value(),
+                            Json.parse(person.properties()).path("last").asInt()));
+            Map<String, Integer> said = new TreeMap<>();
+            for (int line = 0; line < LINES; line++) {
+                said.put("visitor-" + line % PERSONS, line);
+            }
+            assertThat(last).isEqualTo(said);
+        }
     }
 }

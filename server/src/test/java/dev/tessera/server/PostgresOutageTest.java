@@ -1,0 +1,73 @@
+package dev.tessera.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.time.Clock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresOutageTest {
+    private static final String QUERY = """
+            {"refresh": "force_blocking", "query": {"kind": "TrendsQuery", "dateRange": {"date_from": "-7d"},
+              "series": [{"kind": "EventsNode", "event": "read", "math": "total"},
+                         {"kind": "EventsNode", "event": "read", "math": "dau"}],
+              "trendsFilter": {"display": "BoldNumber"}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void captureGoesOnWhilePostgresIsAwayAndNothingIsLost() throws Exception {
+        Path cluster = folder.resolve("cluster");
+        EmbeddedPostgres postgres = start(cluster, 0);
+        int port = postgres.getPort();
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        try (RunningServer server =
+                RunningServer.on(folder.resolve("data"), Clock.system(), Map.of("TESSERA_DATABASE_URL", url))) {
+            server.capture(read("ada"));
+            postgres.close();
+
+            server.capture(read("bob"));
+            server.capture(read("eve"));
+            Reply away = server.get("/api/projects/@current/");
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(away.at("code").asString()).isEqualTo("database_unavailable");
+            assertThat(server.get("/_readiness").status()).isEqualTo(503);
+
+            postgres = start(cluster, port);
+            awaitReady(server);
+            server.capture(read("ada"));
+            Reply answer = server.post("/api/projects/@current/query/", QUERY);
+            assertThat(answer.at("results/0/aggregated_value").asInt()).isEqualTo(4);
+            assertThat(answer.at("results/1/aggregated_value").asInt()).isEqualTo(3);
+        } finally {
+            postgres.close();
+        }
+    }
+
+    private static EmbeddedPostgres start(Path cluster, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static void awaitReady(RunningServer server) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (server.get("/_readiness").status() != 200 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(server.get("/_readiness").status()).isEqualTo(200);
+    }
+
+    private static String read(String person) {
+        return "[{\"event\": \"read\", \"distinct_id\": \"" + person + "\"}]";
+    }
+}
