@@ -1,0 +1,89 @@
+import { useNavigate } from '@tanstack/react-router';
+import {
+  DuplicateIcon,
+  EditIcon,
+  FullScreenIcon,
+  IconButton,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MoreIcon,
+  PinIcon,
+  TagIcon,
+  TrashIcon,
+  UnpinIcon,
+} from '@tessera/ui';
+import { useState } from 'react';
+import { useDashboardActions } from '../useDashboardActions.ts';
+import { useBoard, useBoardContext } from './BoardContext.ts';
+import { boardMessages as messages } from './messages.ts';
+import { TagsDialog } from './TagsDialog.tsx';
+import type { FullScreen } from './useFullScreen.ts';
+import type { FullDashboard } from './wire.ts';
+
+interface BoardMenuProps {
+  dashboard: FullDashboard;
+  fullScreen: FullScreen;
+  onDescribe: () => void;
+}
+
+export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps) {
+  const { projectId, store, sync, canEdit } = useBoardContext();
+  const board = useBoard();
+  const navigate = useNavigate();
+  const { duplicate, remove } = useDashboardActions(projectId);
+  const [tagging, setTagging] = useState(false);
+  const now = () => ({ ...dashboard, name: board.name });
+  const removeBoard = async () => {
+    await sync.flush();
+    await navigate({ to: '/project/$projectId/dashboards', params: { projectId } });
+    remove(now());
+  };
+  return (
+    <>
+      <Menu
+        label={messages.menu}
+        trigger={(trigger) => <IconButton {...trigger} label={messages.menu} icon={<MoreIcon size={18} />} />}
+      >
+        {canEdit && (
+          <>
+            <MenuItem
+              icon={board.pinned ? <UnpinIcon size={15} /> : <PinIcon size={15} />}
+              onSelect={() => store.update((it) => ({ ...it, pinned: !it.pinned }))}
+            >
+              {board.pinned ? messages.unpin : messages.pin}
+            </MenuItem>
+            <MenuItem icon={<EditIcon size={15} />} onSelect={onDescribe}>
+              {messages.description}
+            </MenuItem>
+            <MenuItem icon={<TagIcon size={15} />} onSelect={() => setTagging(true)}>
+              {messages.editTags}
+            </MenuItem>
+            <MenuSeparator />
+          </>
+        )}
+        <MenuItem icon={<FullScreenIcon size={15} />} onSelect={fullScreen.toggle}>
+          {fullScreen.active ? messages.leaveFullScreen : messages.fullScreen}
+        </MenuItem>
+        {canEdit && !fullScreen.active && (
+          <>
+            <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate(now())}>
+              {messages.duplicate}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void removeBoard()}>
+              {messages.delete}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {tagging && (
+        <TagsDialog
+          tags={board.tags}
+          onSave={(tags) => store.update((it) => ({ ...it, tags }))}
+          onClose={() => setTagging(false)}
+        />
+      )}
+    </>
+  );
+}
