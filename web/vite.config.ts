@@ -48,6 +48,7 @@ export default defineConfig({
     setupFiles: ['./build/testSetup.ts'],
     include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
     reporters: ['default', ['json', { outputFile: './target/vitest.json' }]],

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // What jsdom lacks of the browser.
@@ -15,6 +15,9 @@ HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
   this.style.display = '';
 };
 window.scrollTo = () => {};
+
+// Pages are loaded when they are needed, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(() => {
   cleanup();

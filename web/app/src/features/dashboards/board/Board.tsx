@@ -1,6 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { cx } from '@tessera/ui';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { prepareCharts } from '../../insights/results/ResultView.tsx';
 import styles from './Board.module.css';
 import { BoardContext, type BoardContextValue, useBoard } from './BoardContext.ts';

@@ -1,5 +1,6 @@
 import type { Placed } from '@tessera/board-model';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { prefersStillness } from '../../insights/results/motion.ts';
 
 /** Lets tiles glide to their new places instead of jumping; `held` follows the pointer instead. */
 export function useGlide(
@@ -11,7 +12,7 @@ export function useGlide(
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs whenever places have changed
   useLayoutEffect(() => {
     const after = new Map<string, { left: number; top: number }>();
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = prefersStillness();
     for (const element of grid.current?.querySelectorAll<HTMLElement>('[data-tile]') ?? []) {
       const id = element.dataset.tile ?? '';
       const now = { left: element.offsetLeft, top: element.offsetTop };

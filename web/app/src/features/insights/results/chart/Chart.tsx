@@ -1,6 +1,7 @@
 import { chartTheme, seriesColors, useColorScheme } from '@tessera/ui';
 import type { ECharts } from 'echarts/core';
 import { useEffect, useMemo, useRef } from 'react';
+import { prefersStillness } from '../motion.ts';
 import type { Reading } from '../reading.ts';
 import { summaryOf } from '../summary.ts';
 import styles from './Chart.module.css';
@@ -74,8 +75,4 @@ function withPlace(option: ReturnType<typeof seriesOption>) {
         container.closest<HTMLElement>('dialog, [data-stage]') ?? document.body,
     },
   };
-}
-
-function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
