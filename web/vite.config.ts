@@ -51,6 +51,7 @@ export default defineConfig({
     testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: './target/vitest.json' }]],
   },
 });

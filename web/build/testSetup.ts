@@ -1,6 +1,9 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
+// Patience for slow machines; what is there is found at once.
+configure({ asyncUtilTimeout: 15_000 });
+
 // What jsdom lacks of the browser.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true;

@@ -52,8 +52,8 @@ export function DashboardList({ projectId, dashboards }: DashboardListProps) {
               <th scope="col" className={styles.secondary}>
                 {messages.columns.tags}
               </th>
-              {header('createdBy', styles.secondary)}
-              {header('created', styles.secondary)}
+              {header('createdBy', styles.tertiary)}
+              {header('created', styles.tertiary)}
               {header('lastViewed', styles.secondary)}
               <th scope="col" className={styles.actions}>
                 <span className="visually-hidden">{messages.columns.actions}</span>

@@ -56,7 +56,7 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
           ))}
         </div>
       </td>
-      <td className={styles.secondary}>
+      <td className={styles.tertiary}>
         {created_by && (
           <span className={styles.person} title={created_by.email}>
             <Avatar name={created_by.first_name || created_by.email} />
@@ -64,7 +64,7 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
           </span>
         )}
       </td>
-      <td className={cx(styles.secondary, styles.when)}>
+      <td className={cx(styles.tertiary, styles.when)}>
         <When instant={created_at} />
       </td>
       <td className={cx(styles.secondary, styles.when)}>
