@@ -48,7 +48,6 @@ export default defineConfig({
     setupFiles: ['./build/testSetup.ts'],
     include: ['{app,packages}/**/*.test.{ts,tsx}', 'build/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
-    testTimeout: 20_000,
     restoreMocks: true,
     unstubGlobals: true,
     testTimeout: 60_000,

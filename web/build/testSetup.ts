@@ -19,9 +19,6 @@ HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
 };
 window.scrollTo = () => {};
 
-// Pages are loaded when they are needed, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
-
 afterEach(() => {
   cleanup();
   localStorage.clear();

@@ -59,7 +59,7 @@ export function BoardHeader({ dashboard, editing, onEdit, fullScreen }: BoardHea
       </div>
       <div className={styles.actions}>
         <SaveStatus />
-        {canEdit && <UndoButtons shown={editing} />}
+        {canEdit && !fullScreen.active && <UndoButtons shown={editing} />}
         <RefreshAll />
         {canEdit && !fullScreen.active && (
           <>

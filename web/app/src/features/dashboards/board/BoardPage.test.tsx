@@ -2,17 +2,23 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type FakeServer, refusal } from '../../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../../testing/renderApp.tsx';
-import { fullDashboard, insightTile, number, textTile } from './testDashboards.ts';
-import type { FullDashboard } from './wire.ts';
+import { type BoardChange, changed, fullDashboard, insightTile, number, textTile } from './testDashboards.ts';
+import type { FullDashboard, WireTile } from './wire.ts';
 
 const BOARD = '/api/projects/1/dashboards/7/';
 const PAGE = '/project/1/dashboard/7';
 
-function serving(dashboard: FullDashboard): FakeServer {
+/** A server that keeps a dashboard as the real one does, and computes 101 for insight 1. */
+function serving(first: FullDashboard): FakeServer {
   const server = signedInServer();
-  server.on(`GET ${BOARD}`, { json: dashboard });
-  server.on(`PATCH ${BOARD}`, { json: dashboard });
-  for (const { insight } of dashboard.tiles) {
+  let dashboard = first;
+  const removed = new Map<number, WireTile>();
+  server.on(`GET ${BOARD}`, () => ({ json: dashboard }));
+  server.on(`PATCH ${BOARD}`, ({ body }) => {
+    dashboard = changed(dashboard, body as BoardChange, removed);
+    return { json: dashboard };
+  });
+  for (const { insight } of first.tiles) {
     if (insight) {
       server.on(`GET /api/projects/1/insights/${insight.id}/`, {
         json: number(insight.id, 100 + insight.id),
@@ -145,7 +151,12 @@ describe('the changes of a dashboard', () => {
 
   it('name an insight where it is kept, not on the dashboard', async () => {
     const server = serving(fullDashboard([insightTile(1, number(1, 11))]));
-    server.on('PATCH /api/projects/1/insights/1/', { json: number(1, 11) });
+    server.on('PATCH /api/projects/1/insights/1/', ({ body }) => {
+      server.on(`GET ${BOARD}`, {
+        json: fullDashboard([insightTile(1, { ...number(1, 11), ...(body as object) })]),
+      });
+      return { json: number(1, 11) };
+    });
     const { user } = renderApp(PAGE);
     await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
     await user.click(screen.getByRole('menuitem', { name: 'Rename…' }));
@@ -175,7 +186,6 @@ describe('the changes of a dashboard', () => {
 
   it('add a text, which has its number from then on', async () => {
     const server = serving(fullDashboard([textTile(3, 'Old')]));
-    server.on(`PATCH ${BOARD}`, { json: fullDashboard([textTile(3, 'Old'), textTile(9, 'New')]) });
     const { user } = renderApp(PAGE);
     await user.click(await screen.findByRole('button', { name: 'Add' }));
     await user.click(screen.getByRole('menuitem', { name: 'Text' }));
@@ -189,7 +199,7 @@ describe('the changes of a dashboard', () => {
     await screen.findByText('Saved');
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() =>
-      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 9, deleted: true }] }),
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 1003, deleted: true }] }),
     );
   });
 

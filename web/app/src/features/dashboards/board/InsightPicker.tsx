@@ -60,7 +60,7 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
         clearLabel={messages.clear}
         value={typed}
         onChange={setTyped}
-        autoFocus
+        data-autofocus
       />
       {found ? (
         found.length > 0 ? (

@@ -46,7 +46,7 @@ export function RenameDialog({ tile, onSave, onClose }: RenameDialogProps) {
           name="name"
           defaultValue={tile.name}
           maxLength={400}
-          autoFocus
+          data-autofocus
           autoComplete="off"
           hint={messages.everywhere}
         />

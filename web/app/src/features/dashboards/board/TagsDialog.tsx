@@ -37,7 +37,7 @@ export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
           label={messages.tags}
           hint={messages.tagsHint}
           value={typed}
-          autoFocus
+          data-autofocus
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
         />

@@ -46,6 +46,7 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
       {mode === 'write' ? (
         <textarea
           ref={field}
+          data-autofocus
           className={styles.field}
           aria-label={messages.label}
           placeholder={messages.placeholder}

@@ -10,20 +10,21 @@ interface Place {
 /** Filters cannot be taken away by leaving them out. */
 const NO_FILTERS = { date_from: null, date_to: null, properties: null };
 
-/** Writes a change of a board to the server: what insights are called goes to them, all else to the dashboard. */
+/**
+ * Writes a change of a board to the server: what insights are called goes to them, all else to the dashboard. Insights come
+ * first, so that what the dashboard answers has their names; it answers nothing when it has not changed itself.
+ */
 export async function sendChange(
   { projectId, boardId }: Place,
   delta: Delta,
   tileOf: (id: TileId) => Tile | undefined,
-): Promise<Sent> {
+): Promise<FullDashboard | null> {
   const project = `/api/projects/${projectId}`;
   const body = dashboardBody(delta, tileOf);
-  const insights = insightBodies(delta, tileOf);
-  const [dashboard] = await Promise.all([
-    body ? api.patch<FullDashboard>(`${project}/dashboards/${boardId}/`, body) : null,
-    ...insights.map(([id, fields]) => api.patch(`${project}/insights/${id}/`, fields)),
-  ]);
-  return dashboard ? sent(delta, dashboard) : { ids: new Map(), contents: new Map() };
+  await Promise.all(
+    insightBodies(delta, tileOf).map(([id, fields]) => api.patch(`${project}/insights/${id}/`, fields)),
+  );
+  return body ? api.patch<FullDashboard>(`${project}/dashboards/${boardId}/`, body) : null;
 }
 
 /** The body of the change of a dashboard; null when there is nothing to say. */
@@ -105,8 +106,8 @@ function insightBodies(
   });
 }
 
-/** Finds the tiles that the server made of new ones: they come in the order in which they were sent. */
-function sent(delta: Delta, { tiles }: FullDashboard): Sent {
+/** Finds the tiles that the server made of new ones: they have their texts, and numbers in the order of sending. */
+export function madeOf(delta: Delta, { tiles }: Pick<FullDashboard, 'tiles'>): Sent {
   const added = [...delta.tiles].flatMap(([id, change]) =>
     change.kind === 'added' && id < 0 ? [change.tile] : [],
   );

@@ -1,5 +1,5 @@
 import { dashboard as basic } from '../../../testing/samples.ts';
-import type { FullDashboard, TileInsight, WireTile } from './wire.ts';
+import type { Filters, FullDashboard, TileInsight, WireTile } from './wire.ts';
 
 /** Dashboards on the wire, for tests. */
 export function fullDashboard(tiles: WireTile[], change: Partial<FullDashboard> = {}): FullDashboard {
@@ -60,5 +60,34 @@ function emptyTile(id: number): WireTile {
     transparent_background: null,
     insight: null,
     text: null,
+  };
+}
+
+export type BoardChange = Partial<Pick<FullDashboard, 'name' | 'pinned'>> & {
+  filters?: Filters;
+  tiles?: (Partial<WireTile> & { deleted?: boolean })[];
+};
+
+/** What a change makes of a dashboard on the server; tiles that go are kept in `removed`. */
+export function changed(
+  dashboard: FullDashboard,
+  { filters, tiles = [], ...fields }: BoardChange,
+  removed: Map<number, WireTile>,
+): FullDashboard {
+  const all = new Map(dashboard.tiles.map((tile) => [tile.id, tile]));
+  for (const { deleted, ...item } of tiles) {
+    const id = item.id ?? 1_000 + all.size + removed.size + 2;
+    const before = all.get(id) ?? removed.get(id) ?? textTile(id, item.text?.body ?? '');
+    const after = { ...before, ...item, id, text: item.text ? { ...item.text, id: id + 100 } : before.text };
+    (deleted ? removed : all).set(id, after);
+    if (deleted) {
+      all.delete(id);
+    }
+  }
+  return {
+    ...dashboard,
+    ...fields,
+    persisted_filters: filters ?? dashboard.persisted_filters,
+    tiles: [...all.values()],
   };
 }

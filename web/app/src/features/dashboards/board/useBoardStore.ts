@@ -6,7 +6,7 @@ import { ApiError } from '../../../api/ApiError.ts';
 import { dashboardKeys } from '../queries.ts';
 import { boardOf } from './boardOf.ts';
 import { boardMessages as messages } from './messages.ts';
-import { sendChange } from './requests.ts';
+import { madeOf, sendChange } from './requests.ts';
 import type { FullDashboard } from './wire.ts';
 
 /** The store of a board that is shown, and what keeps the server up to date with it. */
@@ -20,11 +20,18 @@ export function useBoardStore(projectId: number, dashboard: FullDashboard) {
       store: made,
       sync: new BoardSync(made, board, {
         send: async (change) => {
-          const sent = await sendChange({ projectId, boardId }, change, (id) => tileIn(made, change, id));
-          if (Object.keys(change.board.after).length > 0) {
+          const key = dashboardKeys.one(projectId, boardId);
+          // An answer that was on its way before the change must not come after it.
+          await client.cancelQueries({ queryKey: key, exact: true });
+          const saved = await sendChange({ projectId, boardId }, change, (id) => tileIn(made, change, id));
+          await client.cancelQueries({ queryKey: key, exact: true });
+          if (saved) {
+            client.setQueryData(key, saved);
             void client.invalidateQueries({ queryKey: dashboardKeys.list(projectId) });
+          } else {
+            void client.invalidateQueries({ queryKey: key, exact: true });
           }
-          return sent;
+          return saved ? madeOf(change, saved) : { ids: new Map(), contents: new Map() };
         },
         isRefusal: (error) => error instanceof ApiError && error.status >= 400 && error.status < 500,
         onRefused: (error) => {

@@ -46,7 +46,7 @@ function Totals({ reading: { totals, format } }: { reading: Extract<Reading, { k
 }
 
 function Buckets({ reading }: { reading: Extract<Reading, { kind: 'series' }> }) {
-  const { series, buckets, format, partial, cumulative } = reading;
+  const { series, buckets, format, partial, summable } = reading;
   return (
     <table className={styles.table}>
       <thead>
@@ -76,7 +76,7 @@ function Buckets({ reading }: { reading: Extract<Reading, { kind: 'series' }> })
           ))
           .reverse()}
       </tbody>
-      {!cumulative && (
+      {summable && (
         <tfoot>
           <tr>
             <th scope="row">{messages.total}</th>

@@ -35,8 +35,8 @@ export const resultMessages = {
     stacked: 'Stacked bar chart',
     pie: 'Pie chart',
     range: (from: string, to: string) => `from ${from} to ${to}`,
-    series: (name: string, total: string, low: string, high: string, last: string) =>
-      `${name}: ${total} in all, between ${low} and ${high}, last ${last}`,
+    series: (name: string, total: string | null, low: string, high: string, last: string) =>
+      `${name}: ${total === null ? '' : `${total} in all, `}between ${low} and ${high}, last ${last}`,
     part: (name: string, value: string, share: string) => `${name}: ${value} (${share})`,
     rest: (count: number) => (count === 1 ? 'and 1 more series' : `and ${count} more series`),
   },

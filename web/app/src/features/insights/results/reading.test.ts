@@ -146,6 +146,13 @@ describe('the summary of a chart', () => {
     );
   });
 
+  it('adds up nothing that cannot be added up', () => {
+    const people = { series: [{ event: 'signed up', math: 'dau' }] };
+    expect(summaryOf(read(answered([trend()], people)))).toContain('signed up: between 1 and 3, last 3.');
+    const sums = { trendsFilter: { display: 'ActionsLineGraphCumulative' } };
+    expect(seriesOf(answered([trend()], sums)).summable).toBe(false);
+  });
+
   it('leaves out what nobody can listen to', () => {
     const many = Array.from({ length: 9 }, () => trend());
     expect(summaryOf(read(answered(many)))).toMatch(/and 3 more series\.$/);

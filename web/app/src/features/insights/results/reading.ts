@@ -36,7 +36,8 @@ export type Reading =
       readonly buckets: readonly string[];
       /** Whether the last bucket was not over when this was computed. */
       readonly partial: boolean;
-      readonly cumulative: boolean;
+      /** Whether the buckets of a series can be added up: people who came on two days are not two people. */
+      readonly summable: boolean;
       readonly percent: boolean;
       readonly logarithmic: boolean;
       readonly format: Format;
@@ -98,11 +99,12 @@ export function isBlank(reading: Reading): boolean {
 
 function series(
   answer: Answered,
-  { interval = 'day' }: TrendsQuery,
+  queried: TrendsQuery,
   filter: TrendsFilter,
   results: readonly TrendResult[],
   names: Names,
 ): Reading {
+  const { interval = 'day' } = queried;
   const longest = results.reduce<TrendResult | undefined>(
     (found, it) =>
       it.compare_label !== 'previous' && (it.days ?? []).length > (found?.days ?? []).length ? it : found,
@@ -116,11 +118,15 @@ function series(
     ticks: days.map((start) => axisLabel(start, interval)),
     buckets: days.map((start, at) => bucketName(start, interval, longest?.labels?.[at])),
     partial: isPartial(answer),
-    cumulative: filter.display === 'ActionsLineGraphCumulative',
+    summable: filter.display !== 'ActionsLineGraphCumulative' && isAdditive(queried),
     percent: filter.showPercentStackView ?? false,
     logarithmic: filter.yAxisScaleType === 'log10',
     format: formatOf(filter),
   };
+}
+
+function isAdditive({ series = [] }: TrendsQuery): boolean {
+  return series.every(({ math }) => !math || math === 'total' || math === 'sum');
 }
 
 /** A range that ends after, or but a moment before, the instant of the computation ends in a bucket that is not over. */

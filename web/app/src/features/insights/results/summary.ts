@@ -9,14 +9,14 @@ const AT_MOST = 6;
 export function summaryOf(reading: Reading): string {
   switch (reading.kind) {
     case 'series': {
-      const { series, buckets, format, look } = reading;
+      const { series, buckets, format, look, summable } = reading;
       const range = messages.range(buckets[0] ?? '', buckets.at(-1) ?? '');
       const lines = series
         .slice(0, AT_MOST)
         .map(({ name, total, data }) =>
           messages.series(
             name,
-            format.full(total),
+            summable ? format.full(total) : null,
             format.full(data.length ? Math.min(...data) : 0),
             format.full(data.length ? Math.max(...data) : 0),
             format.full(data.at(-1) ?? 0),

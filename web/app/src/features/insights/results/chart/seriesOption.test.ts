@@ -20,7 +20,7 @@ function reading(change: Partial<SeriesReading> = {}): SeriesReading {
     ticks: ['1', '2', '3'],
     buckets: ['one', 'two', 'three'],
     partial: false,
-    cumulative: false,
+    summable: true,
     percent: false,
     logarithmic: false,
     format: plainFormat,
