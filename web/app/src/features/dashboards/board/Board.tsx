@@ -44,27 +44,25 @@ export function Board({ projectId, dashboard }: BoardProps) {
     () => overlaid(boardFilters, search.filters_override),
     [boardFilters, search.filters_override],
   );
+  // A no-break space makes the same sentence another one, so that it is said again.
+  const announce = useCallback(
+    (sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
+    [],
+  );
+  const boardId = dashboard.id;
+  const canEdit = mayEdit(dashboard);
+  const colors = dashboard.breakdown_colors ?? NO_COLORS;
+  const watched = fullScreen.active;
   const context = useMemo<BoardContextValue>(
-    () => ({
-      projectId,
-      boardId: dashboard.id,
-      store,
-      sync,
-      canEdit: mayEdit(dashboard),
-      filters,
-      watched: fullScreen.active,
-      colors: dashboard.breakdown_colors ?? NO_COLORS,
-      // A no-break space makes the same sentence another one, so that it is said again.
-      announce: (sentence) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
-    }),
-    [projectId, dashboard, store, sync, filters, fullScreen.active],
+    () => ({ projectId, boardId, store, sync, canEdit, filters, watched, colors, announce }),
+    [projectId, boardId, store, sync, canEdit, filters, watched, colors, announce],
   );
   return (
     <BoardContext value={context}>
       <div ref={root} data-stage className={cx(styles.board, fullScreen.active && styles.wall)}>
         <BoardView dashboard={dashboard} search={search} fullScreen={fullScreen} />
       </div>
-      <div className="visually-hidden" aria-live="assertive" role="status">
+      <div className="visually-hidden" aria-live="assertive">
         {said}
       </div>
     </BoardContext>
@@ -82,10 +80,12 @@ function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
   const [editing, setEditing] = useState(false);
   const navigate = useNavigate({ from: '/project/$projectId/dashboard/$dashboardId' });
   const show = useCallback(
-    (change: BoardSearch) =>
-      void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    (change: BoardSearch, replace = true) =>
+      void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false }),
     [navigate],
   );
+  // A step of its own: going back closes what fills the screen.
+  const open = useCallback((tile: number) => show({ tile }, false), [show]);
   useEffect(prepareCharts, []);
   useBoardShortcuts(() => setEditing((now) => !now));
   const tile = search.tile === undefined ? undefined : board.tiles.get(search.tile);
@@ -96,7 +96,7 @@ function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
         override={search.filters_override}
         onOverride={(filters_override) => show({ filters_override })}
       />
-      <Grid editing={editing && !fullScreen.active} onOpen={(id) => show({ tile: id })} />
+      <Grid editing={editing && !fullScreen.active} onOpen={open} />
       {tile?.content.kind === 'insight' && (
         <Suspense>
           <FullView

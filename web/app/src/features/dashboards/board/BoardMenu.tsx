@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import {
   DuplicateIcon,
   EditIcon,
@@ -19,6 +18,7 @@ import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
 import { TagsDialog } from './TagsDialog.tsx';
 import type { FullScreen } from './useFullScreen.ts';
+import { useRemoveBoard } from './useRemoveBoard.ts';
 import type { FullDashboard } from './wire.ts';
 
 interface BoardMenuProps {
@@ -28,17 +28,11 @@ interface BoardMenuProps {
 }
 
 export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps) {
-  const { projectId, store, sync, canEdit } = useBoardContext();
+  const { projectId, store, canEdit } = useBoardContext();
   const board = useBoard();
-  const navigate = useNavigate();
-  const { duplicate, remove } = useDashboardActions(projectId);
+  const { duplicate } = useDashboardActions(projectId);
+  const remove = useRemoveBoard();
   const [tagging, setTagging] = useState(false);
-  const now = () => ({ ...dashboard, name: board.name });
-  const removeBoard = async () => {
-    await sync.flush();
-    await navigate({ to: '/project/$projectId/dashboards', params: { projectId } });
-    remove(now());
-  };
   return (
     <>
       <Menu
@@ -67,11 +61,11 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
         </MenuItem>
         {canEdit && !fullScreen.active && (
           <>
-            <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate(now())}>
+            <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate({ ...dashboard, name: board.name })}>
               {messages.duplicate}
             </MenuItem>
             <MenuSeparator />
-            <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void removeBoard()}>
+            <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove()}>
               {messages.delete}
             </MenuItem>
           </>

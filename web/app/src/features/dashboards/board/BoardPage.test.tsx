@@ -218,6 +218,20 @@ describe('the changes of a dashboard', () => {
   });
 });
 
+describe('the deletion of a dashboard', () => {
+  it('leads to the list, where it can be brought back', async () => {
+    const server = serving(fullDashboard([]));
+    const { user, location } = renderApp(PAGE);
+    await user.click(await screen.findByRole('button', { name: 'More about this dashboard' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    await waitFor(() => expect(location()).toBe('/project/1/dashboards'));
+    expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: true });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Brought back “Growth”.')).toBeDefined();
+    expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: false });
+  });
+});
+
 describe('the arranging of tiles', () => {
   const at = (x: number, y: number) => ({ layouts: { sm: { x, y, w: 6, h: 5 } } });
 
@@ -246,6 +260,7 @@ describe('the arranging of tiles', () => {
       }),
     );
     expect(screen.getByText('Insight 1 set down.')).toBeDefined();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Insight 1' }));
   });
 
   it('takes a move back on Escape, and keeps the focus', async () => {

@@ -98,13 +98,15 @@ interface EditItemsProps extends TileMenuProps {
 function EditItems({ tile, title, toTop, onWrite, onChange, onRename }: EditItemsProps) {
   const { store } = useBoardContext();
   const duplicate = useDuplicateTile();
+  // Not the undoing of the last step: others may have followed by then.
+  const restore = () => store.update((board) => ({ ...board, tiles: new Map(board.tiles).set(tile.id, tile) }));
   const remove = () => {
     store.update((board) => {
       const tiles = new Map(board.tiles);
       tiles.delete(tile.id);
       return { ...board, tiles };
     });
-    showToast(messages.removed(title), { action: { label: boardMessages.undo, run: () => store.undo() } });
+    showToast(messages.removed(title), { action: { label: boardMessages.undo, run: restore } });
   };
   return (
     <>

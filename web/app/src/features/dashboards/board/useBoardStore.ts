@@ -33,7 +33,7 @@ export function useBoardStore(projectId: number, dashboard: FullDashboard) {
           }
           return saved ? madeOf(change, saved) : { ids: new Map(), contents: new Map() };
         },
-        isRefusal: (error) => error instanceof ApiError && error.status >= 400 && error.status < 500,
+        isRefusal,
         onRefused: (error) => {
           showToast(messages.refused(error instanceof Error ? error.message : ''), { tone: 'danger' });
           void client.invalidateQueries({ queryKey: dashboardKeys.one(projectId, boardId), exact: true });
@@ -46,6 +46,16 @@ export function useBoardStore(projectId: number, dashboard: FullDashboard) {
   useEffect(() => sync.receive(boardOf(dashboard)), [sync, dashboard]);
   useEffect(() => saveBeforeLeaving(sync), [sync]);
   return { store, sync };
+}
+
+/** No, and it stays no. Being signed out or having asked too often are no answers to what was asked. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ApiError &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    ![401, 408, 429].includes(error.status)
+  );
 }
 
 /** A tile that a change is about, as it is now, or was before it was removed. */

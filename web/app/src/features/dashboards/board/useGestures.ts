@@ -11,6 +11,7 @@ import {
   type TileId,
 } from '@tessera/board-model';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { prefersStillness } from '../../insights/results/motion.ts';
 import { useBoardContext } from './BoardContext.ts';
 import { followPointer } from './followPointer.ts';
 import { cellOf } from './gridMetrics.ts';
@@ -45,6 +46,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 const MIN = { w: 2, h: 2 };
 const MAX_H = 40;
+const SETTLING = { duration: 140, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 /** Moving and resizing of tiles on one of the grids, by pointer and by keys. */
 export function useGestures(
@@ -56,6 +58,7 @@ export function useGestures(
   const columns = COLUMNS[breakpoint];
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const pointer = useRef({ x: 0, y: 0 });
+  const refocus = useRef<TileId | null>(null);
   const latest = useRef({ gesture, rest, columns, breakpoint });
   latest.current = { gesture, rest, columns, breakpoint };
 
@@ -65,11 +68,19 @@ export function useGestures(
     }
   }, [gesture, grid, columns]);
 
+  // Setting a tile down may move its element in the document, which takes the focus from the handle.
+  useLayoutEffect(() => {
+    if (!gesture && refocus.current !== null) {
+      tileIn(grid.current, refocus.current)?.querySelector<HTMLElement>('[data-grip]')?.focus();
+      refocus.current = null;
+    }
+  }, [gesture, grid]);
+
   const actions = useMemo(() => {
     const finish = (keep: boolean) => {
       const { gesture: held, breakpoint: on } = latest.current;
       if (held) {
-        tileIn(grid.current, held.id)?.style.removeProperty('translate');
+        settle(tileIn(grid.current, held.id));
         setGesture(null);
         if (keep) {
           store.update((board) => arranged(board, on, held.places));
@@ -122,7 +133,8 @@ export function useGestures(
       setGesture({ id, pointer: null, base, places: base });
       announce(messages.started(name, messages.help));
     };
-    const end = (keep: boolean, sentence: string) => {
+    const end = (id: TileId, keep: boolean, sentence: string) => {
+      refocus.current = id;
       finish(keep);
       announce(sentence);
     };
@@ -131,8 +143,8 @@ export function useGestures(
       const held = now?.id === id && now.pointer === null ? now : null;
       const act = held
         ? actionOf(event.key, {
-            drop: () => end(true, messages.dropped(name)),
-            cancel: () => end(false, messages.cancelled(name)),
+            drop: () => end(id, true, messages.dropped(name)),
+            cancel: () => end(id, false, messages.cancelled(name)),
             step: (direction) => step(held, event, direction),
           })
         : isPress(event.key) && (() => begin(id, name));
@@ -196,6 +208,15 @@ function follow(
   if (from && to && element) {
     const cell = cellOf(grid, columns);
     element.style.translate = `${by.x - (to.x - from.x) * cell.width}px ${by.y - (to.y - from.y) * cell.height}px`;
+  }
+}
+
+/** Lets a tile that was under the pointer glide to its place. */
+function settle(element: HTMLElement | null): void {
+  const from = element?.style.translate;
+  element?.style.removeProperty('translate');
+  if (from && !prefersStillness()) {
+    element?.animate([{ translate: from }, { translate: '0 0' }], SETTLING);
   }
 }
 
