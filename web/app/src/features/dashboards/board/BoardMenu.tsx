@@ -61,7 +61,10 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
         </MenuItem>
         {canEdit && !fullScreen.active && (
           <>
-            <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate({ ...dashboard, name: board.name })}>
+            <MenuItem
+              icon={<DuplicateIcon size={15} />}
+              onSelect={() => duplicate({ ...dashboard, name: board.name })}
+            >
               {messages.duplicate}
             </MenuItem>
             <MenuSeparator />

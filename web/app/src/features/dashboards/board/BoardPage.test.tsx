@@ -32,6 +32,11 @@ function tile(name: string) {
   return within(screen.getByRole('article', { name }));
 }
 
+/** The button of a toast; those of tests before may still be there. */
+function undoOf(message: HTMLElement): HTMLElement {
+  return within(message.parentElement as HTMLElement).getByRole('button', { name: 'Undo' });
+}
+
 function bodies(server: FakeServer, route: string): unknown[] {
   return server.requests.filter((it) => `${it.method} ${it.path}` === route).map((it) => it.body);
 }
@@ -130,9 +135,7 @@ describe('the changes of a dashboard', () => {
     await waitFor(() =>
       expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 1, deleted: true }] }),
     );
-    await user.click(
-      screen.getByText('Removed “Insight 1”.').parentElement?.querySelector('button') as HTMLElement,
-    );
+    await user.click(undoOf(await screen.findByText('Removed “Insight 1”.')));
     expect(await screen.findByRole('article', { name: 'Insight 1' })).toBeDefined();
     await waitFor(() =>
       expect(server.last(`PATCH ${BOARD}`)?.body).toMatchObject({ tiles: [{ id: 1, deleted: false }] }),
@@ -226,7 +229,7 @@ describe('the deletion of a dashboard', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
     await waitFor(() => expect(location()).toBe('/project/1/dashboards'));
     expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: true });
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await user.click(undoOf(await screen.findByText('Deleted “Growth”.')));
     expect(await screen.findByText('Brought back “Growth”.')).toBeDefined();
     expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: false });
   });

@@ -99,7 +99,8 @@ function EditItems({ tile, title, toTop, onWrite, onChange, onRename }: EditItem
   const { store } = useBoardContext();
   const duplicate = useDuplicateTile();
   // Not the undoing of the last step: others may have followed by then.
-  const restore = () => store.update((board) => ({ ...board, tiles: new Map(board.tiles).set(tile.id, tile) }));
+  const restore = () =>
+    store.update((board) => ({ ...board, tiles: new Map(board.tiles).set(tile.id, tile) }));
   const remove = () => {
     store.update((board) => {
       const tiles = new Map(board.tiles);

@@ -11,7 +11,7 @@ import {
   type TileId,
 } from '@tessera/board-model';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { prefersStillness } from '../../insights/results/motion.ts';
+import { glide } from '../../insights/results/motion.ts';
 import { useBoardContext } from './BoardContext.ts';
 import { followPointer } from './followPointer.ts';
 import { cellOf } from './gridMetrics.ts';
@@ -46,7 +46,6 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 const MIN = { w: 2, h: 2 };
 const MAX_H = 40;
-const SETTLING = { duration: 140, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
 
 /** Moving and resizing of tiles on one of the grids, by pointer and by keys. */
 export function useGestures(
@@ -215,8 +214,8 @@ function follow(
 function settle(element: HTMLElement | null): void {
   const from = element?.style.translate;
   element?.style.removeProperty('translate');
-  if (from && !prefersStillness()) {
-    element?.animate([{ translate: from }, { translate: '0 0' }], SETTLING);
+  if (element && from) {
+    glide(element, from);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Placed } from '@tessera/board-model';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { prefersStillness } from '../../insights/results/motion.ts';
+import { glide } from '../../insights/results/motion.ts';
 
 /** Lets tiles glide to their new places instead of jumping; `held` follows the pointer instead. */
 export function useGlide(
@@ -12,17 +12,13 @@ export function useGlide(
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs whenever places have changed
   useLayoutEffect(() => {
     const after = new Map<string, { left: number; top: number }>();
-    const still = prefersStillness();
     for (const element of grid.current?.querySelectorAll<HTMLElement>('[data-tile]') ?? []) {
       const id = element.dataset.tile ?? '';
       const now = { left: element.offsetLeft, top: element.offsetTop };
       const then = before.current.get(id);
       after.set(id, now);
-      if (then && !still && id !== String(held) && (then.left !== now.left || then.top !== now.top)) {
-        element.animate(
-          [{ translate: `${then.left - now.left}px ${then.top - now.top}px` }, { translate: '0 0' }],
-          { duration: 180, easing: 'cubic-bezier(0.2, 0, 0, 1)' },
-        );
+      if (then && id !== String(held) && (then.left !== now.left || then.top !== now.top)) {
+        glide(element, `${then.left - now.left}px ${then.top - now.top}px`);
       }
     }
     before.current = after;
