@@ -141,7 +141,11 @@ function RefreshAll() {
       onClick={refresh}
       className={styles.refresh}
     >
-      {progress ? messages.refreshing(progress.done, progress.all) : messages.refreshAll}
+      {progress ? (
+        messages.refreshing(progress.done, progress.all)
+      ) : (
+        <span className={styles.refreshLabel}>{messages.refreshAll}</span>
+      )}
     </Button>
   );
 }
