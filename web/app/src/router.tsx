@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { ApiError, isSessionExpired } from './api/ApiError.ts';
 import { meQuery, preflightQuery } from './features/access/queries.ts';
+import { boardSearch } from './features/dashboards/board/search.ts';
 import { FailedPage } from './features/shell/FailedPage.tsx';
 import { NotFoundPage } from './features/shell/NotFoundPage.tsx';
 import { PendingPage } from './features/shell/PendingPage.tsx';
@@ -104,6 +105,7 @@ export const dashboardsRoute = createRoute({
 export const dashboardRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'dashboard/$dashboardId',
+  validateSearch: boardSearch,
   params: { parse: ({ dashboardId }) => ({ dashboardId: idOf(dashboardId) }), stringify: stringifyIds },
   component: lazyRouteComponent(() => import('./features/dashboards/board/BoardPage.tsx'), 'BoardPage'),
 });

@@ -23,6 +23,18 @@ export function ago(instant: string, now: number): string {
     : date.format(Date.parse(instant));
 }
 
+/** How long ago an instant was, in as few letters as tell it. */
+export function shortAgo(instant: string, now: number): string {
+  const passed = now - Date.parse(instant);
+  if (passed < MINUTE) {
+    return 'just now';
+  }
+  if (passed < HOUR) {
+    return `${Math.floor(passed / MINUTE)} min ago`;
+  }
+  return passed < DAY ? `${Math.floor(passed / HOUR)} h ago` : `${Math.floor(passed / DAY)} d ago`;
+}
+
 /** An instant in full, in the reader's zone: for tooltips. */
 export function exactTime(instant: string): string {
   return exact.format(Date.parse(instant));

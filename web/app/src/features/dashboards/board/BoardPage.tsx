@@ -1,19 +1,45 @@
-import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { Page } from '@tessera/ui';
-import { dashboardMessages as messages } from '../messages.ts';
-import { dashboardsQuery } from '../queries.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Button, buttonClass, EmptyState, ErrorState } from '@tessera/ui';
+import { ApiError } from '../../../api/ApiError.ts';
+import { Board } from './Board.tsx';
+import { BoardSkeleton } from './BoardSkeleton.tsx';
+import { boardMessages as messages } from './messages.ts';
+import { boardQuery } from './queries.ts';
 
-/** The slot of /project/:projectId/dashboard/:dashboardId. */
+const ROUTE = '/signed-in/project/$projectId/dashboard/$dashboardId';
+
+/** A dashboard: /project/:projectId/dashboard/:dashboardId. */
 export function BoardPage() {
-  const { projectId, dashboardId } = useParams({
-    from: '/signed-in/project/$projectId/dashboard/$dashboardId',
-  });
-  const { data = [] } = useQuery(dashboardsQuery(projectId));
-  const dashboard = data.find((it) => it.id === dashboardId);
-  return (
-    <Page title={dashboard?.name || messages.untitled} lead={dashboard?.description}>
-      {null}
-    </Page>
+  const { projectId, dashboardId: boardId } = useParams({ from: ROUTE });
+  const { filters_override } = useSearch({ from: ROUTE });
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(boardQuery({ projectId, boardId }, filters_override, client));
+  if (data) {
+    return <Board key={data.id} projectId={projectId} dashboard={data} />;
+  }
+  if (error instanceof ApiError && error.status === 404) {
+    return (
+      <EmptyState
+        title={messages.gone}
+        actions={
+          <Link to="/project/$projectId/dashboards" params={{ projectId }} className={buttonClass()}>
+            {messages.all}
+          </Link>
+        }
+      >
+        {messages.goneText}
+      </EmptyState>
+    );
+  }
+  return error ? (
+    <ErrorState
+      title={messages.failed}
+      actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
+    >
+      {error.message}
+    </ErrorState>
+  ) : (
+    <BoardSkeleton />
   );
 }

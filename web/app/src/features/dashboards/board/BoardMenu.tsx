@@ -1,0 +1,86 @@
+import {
+  DuplicateIcon,
+  EditIcon,
+  FullScreenIcon,
+  IconButton,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  MoreIcon,
+  PinIcon,
+  TagIcon,
+  TrashIcon,
+  UnpinIcon,
+} from '@tessera/ui';
+import { useState } from 'react';
+import { useDashboardActions } from '../useDashboardActions.ts';
+import { useBoard, useBoardContext } from './BoardContext.ts';
+import { boardMessages as messages } from './messages.ts';
+import { TagsDialog } from './TagsDialog.tsx';
+import type { FullScreen } from './useFullScreen.ts';
+import { useRemoveBoard } from './useRemoveBoard.ts';
+import type { FullDashboard } from './wire.ts';
+
+interface BoardMenuProps {
+  dashboard: FullDashboard;
+  fullScreen: FullScreen;
+  onDescribe: () => void;
+}
+
+export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps) {
+  const { projectId, store, canEdit } = useBoardContext();
+  const board = useBoard();
+  const { duplicate } = useDashboardActions(projectId);
+  const remove = useRemoveBoard();
+  const [tagging, setTagging] = useState(false);
+  return (
+    <>
+      <Menu
+        label={messages.menu}
+        trigger={(trigger) => <IconButton {...trigger} label={messages.menu} icon={<MoreIcon size={18} />} />}
+      >
+        {canEdit && (
+          <>
+            <MenuItem
+              icon={board.pinned ? <UnpinIcon size={15} /> : <PinIcon size={15} />}
+              onSelect={() => store.update((it) => ({ ...it, pinned: !it.pinned }))}
+            >
+              {board.pinned ? messages.unpin : messages.pin}
+            </MenuItem>
+            <MenuItem icon={<EditIcon size={15} />} onSelect={onDescribe}>
+              {messages.description}
+            </MenuItem>
+            <MenuItem icon={<TagIcon size={15} />} onSelect={() => setTagging(true)}>
+              {messages.editTags}
+            </MenuItem>
+            <MenuSeparator />
+          </>
+        )}
+        <MenuItem icon={<FullScreenIcon size={15} />} onSelect={fullScreen.toggle}>
+          {fullScreen.active ? messages.leaveFullScreen : messages.fullScreen}
+        </MenuItem>
+        {canEdit && !fullScreen.active && (
+          <>
+            <MenuItem
+              icon={<DuplicateIcon size={15} />}
+              onSelect={() => duplicate({ ...dashboard, name: board.name })}
+            >
+              {messages.duplicate}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove()}>
+              {messages.delete}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {tagging && (
+        <TagsDialog
+          tags={board.tags}
+          onSave={(tags) => store.update((it) => ({ ...it, tags }))}
+          onClose={() => setTagging(false)}
+        />
+      )}
+    </>
+  );
+}

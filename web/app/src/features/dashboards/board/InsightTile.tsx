@@ -1,0 +1,149 @@
+import {
+  AlertIcon,
+  Button,
+  cx,
+  FilterIcon,
+  IconButton,
+  RefreshIcon,
+  Skeleton,
+  WarningIcon,
+} from '@tessera/ui';
+import { type ReactNode, useMemo, useState } from 'react';
+import { exactTime, shortAgo } from '../../../format/time.ts';
+import { Note } from '../../insights/results/Note.tsx';
+import { ResultView } from '../../insights/results/ResultView.tsx';
+import { read } from '../../insights/results/reading.ts';
+import { useBoardContext } from './BoardContext.ts';
+import type { TileProps } from './GridItem.tsx';
+import { boardMessages } from './messages.ts';
+import styles from './Tile.module.css';
+import { TileFrame } from './TileFrame.tsx';
+import { TileMenu } from './TileMenu.tsx';
+import { titleOf } from './titles.ts';
+import { useNow, useTile } from './useTile.ts';
+import type { TileInsight } from './wire.ts';
+
+const messages = boardMessages.tile;
+
+/** A tile with the answer of an insight. */
+export function InsightTile({ insightId, ...props }: TileProps & { insightId: number }) {
+  const { tile, onOpen } = props;
+  const answer = useTile(insightId);
+  const [asTable, setAsTable] = useState(false);
+  const title = titleOf(tile, answer.insight);
+  return (
+    <TileFrame
+      {...props}
+      title={title}
+      onTitle={() => onOpen(tile.id)}
+      busy={answer.isFetching}
+      aside={
+        <>
+          {tile.filtersOverrides && (
+            <span className={styles.age} title={messages.ownFilters}>
+              <FilterIcon size={13} aria-label={messages.ownFilters} />
+            </span>
+          )}
+          <Age insight={answer.insight} isFetching={answer.isFetching} />
+        </>
+      }
+      actions={
+        <>
+          <IconButton
+            size="sm"
+            className={cx(answer.isFetching && styles.spinning)}
+            label={messages.refreshOf(title)}
+            icon={<RefreshIcon size={14} />}
+            aria-disabled={answer.isFetching}
+            onClick={() => (answer.isFetching ? undefined : void answer.refresh())}
+          />
+          <TileMenu {...props} title={title} asTable={asTable} onTable={setAsTable} />
+        </>
+      }
+    >
+      <Answer answer={answer} title={title} asTable={asTable} />
+    </TileFrame>
+  );
+}
+
+interface AnswerProps {
+  answer: ReturnType<typeof useTile>;
+  title: string;
+  asTable: boolean;
+}
+
+/** The answer, or what is there in place of it. */
+export function Answer({ answer, title, asTable }: AnswerProps) {
+  const { colors } = useBoardContext();
+  const { insight, isAnswered, error, isFetching, isOutdated, retry } = answer;
+  const reading = useMemo(
+    () => insight && isAnswered && read(insight, colors),
+    [insight, isAnswered, colors],
+  );
+  if (reading) {
+    return (
+      <>
+        {error && !isFetching && <Outdated reason={error.message} />}
+        <div className={cx(styles.fill, isOutdated && styles.outdated)}>
+          <ResultView reading={reading} asTable={asTable} />
+        </div>
+      </>
+    );
+  }
+  if (error && !isFetching) {
+    return (
+      <div role="alert" className={styles.fill}>
+        <Note
+          title={messages.failed}
+          icon={<AlertIcon size={22} aria-hidden />}
+          action={
+            <Button size="sm" onClick={retry}>
+              {messages.retry}
+            </Button>
+          }
+        >
+          {error.message}
+        </Note>
+      </div>
+    );
+  }
+  if (insight?.query === null && !isFetching) {
+    return <ResultView reading={{ kind: 'nothing' }} />;
+  }
+  return (
+    <Waiting>
+      <span className="visually-hidden">{messages.loading(title)}</span>
+    </Waiting>
+  );
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.fill}>
+      <Skeleton height="100%" />
+      {children}
+    </div>
+  );
+}
+
+function Outdated({ reason }: { reason: string }) {
+  return (
+    <div role="alert" className={styles.warning}>
+      <WarningIcon size={14} aria-hidden />
+      {reason}
+    </div>
+  );
+}
+
+function Age({ insight, isFetching }: { insight: TileInsight | undefined; isFetching: boolean }) {
+  const now = useNow();
+  const computed = insight?.last_refresh;
+  if (!computed) {
+    return isFetching ? <span className={styles.age}>{messages.waiting}</span> : null;
+  }
+  return (
+    <time className={styles.age} dateTime={computed} title={messages.computed(exactTime(computed))}>
+      {shortAgo(computed, now)}
+    </time>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Segments, Skeleton } from '@tessera/ui';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { boardMessages } from './messages.ts';
+import styles from './Text.module.css';
+
+const Markdown = lazy(() => import('./Markdown.tsx'));
+const messages = boardMessages.textEditor;
+const LONGEST = 4_000;
+
+interface TextEditorProps {
+  body: string;
+  onSave: (body: string) => void;
+  onCancel: () => void;
+}
+
+/** Markdown as it is written, and as it will look. Ctrl+Enter keeps it, Escape does not. */
+export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
+  const [draft, setDraft] = useState(body);
+  const [mode, setMode] = useState<'write' | 'preview'>('write');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the buttons in it
+    <div
+      className={styles.editor}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          event.stopPropagation();
+          onCancel();
+        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          onSave(draft);
+        }
+      }}
+    >
+      <Segments
+        label={messages.mode}
+        value={mode}
+        options={[
+          { value: 'write', label: messages.write },
+          { value: 'preview', label: messages.preview },
+        ]}
+        onChange={setMode}
+      />
+      {mode === 'write' ? (
+        <textarea
+          ref={field}
+          data-autofocus
+          className={styles.field}
+          aria-label={messages.label}
+          placeholder={messages.placeholder}
+          maxLength={LONGEST}
+          value={draft}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+      ) : (
+        <div className={styles.preview}>
+          <Suspense fallback={<Skeleton width="60%" />}>
+            <Markdown text={draft} />
+          </Suspense>
+        </div>
+      )}
+      <div className={styles.foot}>
+        <span className={styles.help}>{messages.help}</span>
+        <Button size="sm" onClick={onCancel}>
+          {boardMessages.cancel}
+        </Button>
+        <Button size="sm" variant="primary" onClick={() => onSave(draft)}>
+          {boardMessages.save}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { Skeleton } from '@tessera/ui';
+import { lazy, Suspense, useState } from 'react';
+import { BarsResult } from './BarsResult.tsx';
+import { share } from './format.ts';
+import { Legend } from './Legend.tsx';
+import { resultMessages as messages } from './messages.ts';
+import { Note } from './Note.tsx';
+import { NumberResult } from './NumberResult.tsx';
+import styles from './Results.module.css';
+import { isBlank, type Reading } from './reading.ts';
+import { TableResult } from './TableResult.tsx';
+
+const loadChart = () => import('./chart/Chart.tsx');
+const Chart = lazy(loadChart);
+
+/** Begins to load what draws charts, so that it is there when the first answer is. */
+export function prepareCharts(): void {
+  void loadChart().catch(() => undefined);
+}
+
+interface ResultViewProps {
+  reading: Reading;
+  /** The numbers, whatever the insight is drawn as. */
+  asTable?: boolean;
+}
+
+/** The answer of an insight as it is to be shown, filling the place it gets. */
+export function ResultView({ reading, asTable }: ResultViewProps) {
+  if (reading.kind === 'nothing') {
+    return <Note title={messages.noQuery} />;
+  }
+  if (reading.kind === 'unknown') {
+    return <Note title={messages.unknown(reading.what)}>{messages.unknownText}</Note>;
+  }
+  if (isBlank(reading)) {
+    return <Note title={messages.noData}>{messages.noDataText}</Note>;
+  }
+  if (asTable) {
+    return <TableResult reading={reading} />;
+  }
+  return reading.kind === 'series' ? <SeriesResult reading={reading} /> : <TotalsResult reading={reading} />;
+}
+
+function SeriesResult({ reading }: { reading: Extract<Reading, { kind: 'series' }> }) {
+  const { hidden, toggle } = useHidden();
+  return (
+    <div className={styles.chart}>
+      {reading.series.length > 1 && <Legend items={reading.series} hidden={hidden} onToggle={toggle} />}
+      <Drawing reading={reading} hidden={hidden} />
+    </div>
+  );
+}
+
+function TotalsResult({ reading }: { reading: Extract<Reading, { kind: 'totals' }> }) {
+  switch (reading.look) {
+    case 'number':
+      return <NumberResult reading={reading} />;
+    case 'bars':
+      return <BarsResult reading={reading} />;
+    case 'table':
+      return <TableResult reading={reading} />;
+    case 'pie':
+      return <PieResult reading={reading} />;
+  }
+}
+
+function PieResult({ reading }: { reading: Extract<Reading, { kind: 'totals' }> }) {
+  const { hidden, toggle } = useHidden();
+  const current = reading.totals.filter(({ previous }) => !previous);
+  const sum = current.filter(({ key }) => !hidden.has(key)).reduce((all, { value }) => all + value, 0);
+  return (
+    <div className={styles.pie}>
+      <Drawing reading={reading} hidden={hidden} />
+      <Legend
+        upright
+        items={current}
+        hidden={hidden}
+        onToggle={toggle}
+        detail={(item) => ('value' in item ? (hidden.has(item.key) ? '' : share(item.value, sum)) : '')}
+      />
+    </div>
+  );
+}
+
+function Drawing(props: {
+  reading: Extract<Reading, { kind: 'series' | 'totals' }>;
+  hidden: ReadonlySet<string>;
+}) {
+  return (
+    <Suspense fallback={<Skeleton height="100%" />}>
+      <Chart {...props} />
+    </Suspense>
+  );
+}
+
+/** Which series the reader has put aside, for as long as the page is open. */
+function useHidden() {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string) =>
+    setHidden((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) {
+        after.add(key);
+      }
+      return after;
+    });
+  return { hidden, toggle };
+}
