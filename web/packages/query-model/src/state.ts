@@ -107,6 +107,7 @@ export const DISPLAYS = [
   'ActionsAreaGraph',
   'ActionsBar',
   'ActionsStackedBar',
+  'ActionsUnstackedBar',
   'BoldNumber',
   'ActionsBarValue',
   'ActionsPie',
