@@ -4,10 +4,20 @@ import styles from './Editor.module.css';
 import { editorMessages as messages } from './messages.ts';
 import { useNarrow } from './useNarrow.ts';
 
+interface ControlsPlaceProps {
+  /** Called when the sheet opens: brings into view what it leaves room for. */
+  onOpen: () => void;
+  children: ReactNode;
+}
+
 /** The controls beside the chart; where there is no room, in a sheet that leaves the chart in view. */
-export function ControlsPlace({ children }: { children: ReactNode }) {
+export function ControlsPlace({ onOpen, children }: ControlsPlaceProps) {
   const isNarrow = useNarrow();
   const [isOpen, setOpen] = useState(false);
+  const open = () => {
+    onOpen();
+    setOpen(true);
+  };
   if (!isNarrow) {
     return (
       <Panel aria-label={messages.query} className={styles.side}>
@@ -17,7 +27,7 @@ export function ControlsPlace({ children }: { children: ReactNode }) {
   }
   return (
     <>
-      <Button wide icon={<ControlsIcon size={15} aria-hidden />} onClick={() => setOpen(true)}>
+      <Button wide icon={<ControlsIcon size={15} aria-hidden />} onClick={open}>
         {messages.editQuery}
       </Button>
       {isOpen && (

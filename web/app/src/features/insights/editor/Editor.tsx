@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { issuesOf } from '@tessera/query-model';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dashboardsQuery } from '../../dashboards/queries.ts';
 import { Preview } from '../preview/Preview.tsx';
 import { useAnswer } from '../preview/useAnswer.ts';
@@ -38,6 +38,7 @@ export function Editor({ projectId, insight, saved }: EditorProps) {
   const errors = fieldErrors(issues, asking.error);
   const board = useBoard(projectId);
   const [isChoosing, setChoosing] = useState(false);
+  const preview = useRef<HTMLElement>(null);
   useUndoKeys(editing);
   return (
     <div className={styles.page}>
@@ -52,10 +53,10 @@ export function Editor({ projectId, insight, saved }: EditorProps) {
           onDiscard={() => edit(saved)}
         />
         <div className={styles.columns}>
-          <ControlsPlace>
+          <ControlsPlace onOpen={() => preview.current?.scrollIntoView()}>
             <TrendControls trend={draft.trend} onChange={editTrend} />
           </ControlsPlace>
-          <section className={styles.preview} aria-label={messages.preview}>
+          <section ref={preview} className={styles.preview} aria-label={messages.preview}>
             <Preview
               asking={asking}
               display={draft.trend.display}

@@ -9,7 +9,8 @@ import {
   replaceCondition,
   replaceGroup,
 } from '@tessera/query-model';
-import { Button, cx, PlusIcon } from '@tessera/ui';
+import { cx } from '@tessera/ui';
+import { AddButton } from './AddButton.tsx';
 import { Choice } from './Choice.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
 import styles from './Controls.module.css';
@@ -63,20 +64,11 @@ export function FilterEditor({ label, path, filters, events, onChange }: FilterE
             pathOf={(condition) => conditionPath(filters, index, condition)}
             events={events}
             onChange={(changed) => onChange(replaceGroup(filters, index, changed))}
+            onAddGroup={index === groups.length - 1 ? () => onChange(addGroup(filters)) : undefined}
           />
         </div>
       ))}
       <QueryError path={path} except={paths} />
-      {groups.length > 0 && (
-        <Button
-          size="sm"
-          variant="quiet"
-          icon={<PlusIcon size={14} aria-hidden />}
-          onClick={() => onChange(addGroup(filters))}
-        >
-          {messages.addGroup}
-        </Button>
-      )}
     </div>
   );
 }
@@ -87,9 +79,11 @@ interface GroupEditorProps {
   pathOf: (condition: number) => string | null;
   events: readonly string[];
   onChange: (group: Group) => void;
+  /** Of the last group: what adds one behind it. */
+  onAddGroup?: () => void;
 }
 
-function GroupEditor({ path, group, pathOf, events, onChange }: GroupEditorProps) {
+function GroupEditor({ path, group, pathOf, events, onChange, onAddGroup }: GroupEditorProps) {
   return (
     <div className={styles.conditions}>
       {group.conditions.length > 1 && (
@@ -114,14 +108,10 @@ function GroupEditor({ path, group, pathOf, events, onChange }: GroupEditorProps
           />
         );
       })}
-      <Button
-        size="sm"
-        variant="quiet"
-        icon={<PlusIcon size={14} aria-hidden />}
-        onClick={() => onChange(addCondition(group))}
-      >
-        {messages.addFilter}
-      </Button>
+      <div className={styles.adding}>
+        <AddButton label={messages.addFilter} onAdd={() => onChange(addCondition(group))} />
+        {onAddGroup && <AddButton label={messages.addGroup} onAdd={onAddGroup} />}
+      </div>
     </div>
   );
 }

@@ -22,9 +22,7 @@ export function LeaveGuard({ isChanged, onSave }: { isChanged: boolean; onSave: 
       footer={
         <>
           <Button onClick={reset}>{messages.stay}</Button>
-          <Button variant="danger" onClick={proceed}>
-            {messages.leave}
-          </Button>
+          <Button onClick={proceed}>{messages.leave}</Button>
           <Button
             variant="primary"
             onClick={() => void onSave().then((saved) => (saved ? proceed() : reset()))}

@@ -7,8 +7,8 @@ import {
   removeSeries,
   replaceSeries,
 } from '@tessera/query-model';
-import { Button, PlusIcon } from '@tessera/ui';
 import { useRef } from 'react';
+import { AddButton } from './AddButton.tsx';
 import styles from './Controls.module.css';
 import { editorMessages as messages } from './messages.ts';
 import { OtherSeriesRow } from './OtherSeriesRow.tsx';
@@ -58,15 +58,11 @@ export function SeriesList({ trend, onChange }: TrendControlProps) {
           );
         })}
       </ol>
-      <Button
-        size="sm"
-        variant="quiet"
-        icon={<PlusIcon size={14} aria-hidden />}
+      <AddButton
+        label={messages.addSeries}
         disabled={series.length >= MAX_SERIES}
-        onClick={() => onChange(addSeries(trend, newSeries(null)))}
-      >
-        {messages.addSeries}
-      </Button>
+        onAdd={() => onChange(addSeries(trend, newSeries(null)))}
+      />
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { addGroup, type TrendState } from '@tessera/query-model';
-import { Button, Checkbox, PlusIcon } from '@tessera/ui';
+import { Checkbox } from '@tessera/ui';
+import { AddButton } from './AddButton.tsx';
 import { BreakdownControl } from './BreakdownControl.tsx';
 import styles from './Controls.module.css';
 import { FilterEditor } from './FilterEditor.tsx';
@@ -29,14 +30,10 @@ export function TrendControls({ trend, onChange }: TrendControlProps) {
             onChange={(changed) => onChange({ ...trend, filters: changed })}
           />
         ) : (
-          <Button
-            size="sm"
-            variant="quiet"
-            icon={<PlusIcon size={14} aria-hidden />}
-            onClick={() => onChange({ ...trend, filters: addGroup(filters) })}
-          >
-            {messages.addFilter}
-          </Button>
+          <AddButton
+            label={messages.addFilter}
+            onAdd={() => onChange({ ...trend, filters: addGroup(filters) })}
+          />
         )}
         <Checkbox
           label={messages.internalUsers}
