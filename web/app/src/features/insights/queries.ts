@@ -61,12 +61,10 @@ export function useChangeInsight(projectId: number) {
   });
 }
 
-async function changed(client: QueryClient, projectId: number, insight: Insight): Promise<void> {
+function changed(client: QueryClient, projectId: number, insight: Insight): void {
   client.setQueryData(insightKeys.one(projectId, insight.short_id), insight);
-  await Promise.all([
-    client.invalidateQueries({ queryKey: insightKeys.list(projectId) }),
-    client.invalidateQueries({ queryKey: dashboardKeys.all(projectId) }),
-  ]);
+  void client.invalidateQueries({ queryKey: insightKeys.list(projectId) });
+  void client.invalidateQueries({ queryKey: dashboardKeys.all(projectId) });
 }
 
 function path(projectId: number): string {

@@ -22,6 +22,11 @@ const JOINS = [
   { value: 'OR', label: messages.any },
 ];
 
+const BETWEEN = [
+  { value: 'AND', label: messages.and },
+  { value: 'OR', label: messages.or },
+];
+
 interface FilterEditorProps {
   label: string;
   /** The filters in the query, as errors name them. */
@@ -49,7 +54,7 @@ export function FilterEditor({ label, path, filters, events, onChange }: FilterE
               {index === 1 ? (
                 <Choice
                   label={messages.matchGroups}
-                  options={JOINS}
+                  options={BETWEEN}
                   value={join}
                   onChoose={(chosen) => onChange({ ...filters, join: joinOf(chosen) })}
                 />

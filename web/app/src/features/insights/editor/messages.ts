@@ -58,7 +58,7 @@ export const editorMessages = {
   filtersOf: (letter: string) => `Filters of series ${letter}`,
   globalFilters: 'Filters of all series',
   addGroup: 'Add filter group',
-  matchGroups: 'Groups match when',
+  matchGroups: 'Between groups',
   matchConditions: 'Filters match when',
   all: 'all match',
   any: 'any matches',

@@ -45,26 +45,26 @@ export function useSaving(projectId: number, insight: Insight | null, draft: Dra
     save: () =>
       told(async () => {
         const stored = await store();
-        await show(stored, true);
         showToast(messages.saved(nameOf(stored)));
+        await show(stored, true);
       }),
     saveAs: () =>
       void told(async () => {
         const name = messages.copyOf(draft.name || derivedName(draft.trend));
         const stored = await create.mutateAsync({ ...fields, name });
-        await show(stored, false);
         showToast(messages.saved(name));
+        await show(stored, false);
       }),
     saveTo: (board) =>
       void told(async () => {
         const dashboards = [...new Set([...(insight?.dashboards ?? []), board.id])];
         const stored = await store({ dashboards });
+        showToast(messages.savedTo(nameOf(stored), board.name));
         await navigate({
           to: '/project/$projectId/dashboard/$dashboardId',
           params: { projectId, dashboardId: board.id },
           ignoreBlocker: true,
         });
-        showToast(messages.savedTo(nameOf(stored), board.name));
       }),
   };
 }
