@@ -26,6 +26,14 @@ interface SignInSearch {
   expired?: boolean;
 }
 
+/** What an editor of insights shows. */
+interface DraftSearch {
+  /** A draft, packed. */
+  q?: string;
+  /** The dashboard that the insight is for. */
+  dashboard?: number;
+}
+
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   notFoundComponent: NotFoundPage,
@@ -110,15 +118,23 @@ export const dashboardRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/dashboards/board/BoardPage.tsx'), 'BoardPage'),
 });
 
+export const insightsRoute = createRoute({
+  getParentRoute: () => projectRoute,
+  path: 'insights',
+  component: lazyRouteComponent(() => import('./features/insights/InsightsPage.tsx'), 'InsightsPage'),
+});
+
 export const newInsightRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'insights/new',
+  validateSearch: draftOf,
   component: lazyRouteComponent(() => import('./features/insights/InsightPage.tsx'), 'NewInsightPage'),
 });
 
 export const insightRoute = createRoute({
   getParentRoute: () => projectRoute,
   path: 'insights/$shortId',
+  validateSearch: draftOf,
   component: lazyRouteComponent(() => import('./features/insights/InsightPage.tsx'), 'InsightPage'),
 });
 
@@ -141,6 +157,7 @@ const tree = root.addChildren([
       projectHome,
       dashboardsRoute,
       dashboardRoute,
+      insightsRoute,
       newInsightRoute,
       insightRoute,
       sendEvents,
@@ -173,6 +190,13 @@ function signInSearch({ next, expired, message }: Record<string, unknown>): Sign
   return {
     next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined,
     expired: expired === true || typeof message === 'string' || undefined,
+  };
+}
+
+function draftOf({ q, dashboard }: Record<string, unknown>): DraftSearch {
+  return {
+    ...(typeof q === 'string' ? { q } : {}),
+    ...(typeof dashboard === 'number' ? { dashboard } : {}),
   };
 }
 

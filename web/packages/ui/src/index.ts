@@ -14,6 +14,7 @@ export { Page, Panel } from './components/Layout.tsx';
 export { Mark } from './components/Mark.tsx';
 export { Menu, MenuHeading, MenuItem, MenuSeparator, type MenuTrigger } from './components/Menu.tsx';
 export { Mosaic } from './components/Mosaic.tsx';
+export { Picker, type PickerOption, type PickerTrigger } from './components/Picker.tsx';
 export { Segments } from './components/Segments.tsx';
 export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';

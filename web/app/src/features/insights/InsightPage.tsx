@@ -1,12 +1,57 @@
-import { Page } from '@tessera/ui';
-import { insightMessages as messages } from './messages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '@tessera/ui';
+import { useState } from 'react';
+import { draftOf, newDraft } from './editor/draft.ts';
+import { Editor } from './editor/Editor.tsx';
+import { editorMessages as messages } from './editor/messages.ts';
+import { insightQuery } from './queries.ts';
 
-/** The slot of /project/:projectId/insights/new. */
 export function NewInsightPage() {
-  return <Page title={messages.newInsight}>{null}</Page>;
+  const { projectId } = useParams({ from: '/signed-in/project/$projectId/insights/new' });
+  const [saved] = useState(newDraft);
+  return <Editor projectId={projectId} insight={null} saved={saved} />;
 }
 
-/** The slot of /project/:projectId/insights/:shortId. */
 export function InsightPage() {
-  return <Page title={messages.newInsight}>{null}</Page>;
+  const { projectId, shortId } = useParams({ from: '/signed-in/project/$projectId/insights/$shortId' });
+  const { data: insight, error, refetch } = useQuery(insightQuery(projectId, shortId));
+  if (insight) {
+    const saved = draftOf(insight);
+    return saved ? (
+      <Editor key={insight.id} projectId={projectId} insight={insight} saved={saved} />
+    ) : (
+      <NoEditor projectId={projectId} />
+    );
+  }
+  if (error) {
+    return (
+      <ErrorState
+        title={messages.missing}
+        actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
+      >
+        {error.message}
+      </ErrorState>
+    );
+  }
+  return (
+    <div role="status" aria-label={messages.loading} style={{ padding: 'var(--space-6)' }}>
+      <Skeleton width={280} height={28} />
+    </div>
+  );
+}
+
+function NoEditor({ projectId }: { projectId: number }) {
+  return (
+    <EmptyState
+      title={messages.unsupported.title}
+      actions={
+        <Link to="/project/$projectId/insights" params={{ projectId }} className={buttonClass()}>
+          {messages.unsupported.back}
+        </Link>
+      }
+    >
+      {messages.unsupported.text}
+    </EmptyState>
+  );
 }

@@ -73,8 +73,8 @@ export function Navigation({ collapsed, onCollapse, onSearch }: NavigationProps)
             <Item
               collapsed={collapsed}
               icon={<InsightIcon size={16} aria-hidden />}
-              label={messages.newInsight}
-              to="/project/$projectId/insights/new"
+              label={messages.insights}
+              to="/project/$projectId/insights"
               params={{ projectId }}
             />
             <Item

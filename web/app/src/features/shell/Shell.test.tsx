@@ -117,7 +117,7 @@ describe('the command palette', () => {
     const chosen = () => screen.getByRole('option', { selected: true }).textContent;
     expect(chosen()).toBe('Dashboards');
     await user.keyboard('{ArrowDown}');
-    expect(chosen()).toBe('New insight');
+    expect(chosen()).toBe('Insights');
     await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(chosen()).toBe('Use the system theme');
   });

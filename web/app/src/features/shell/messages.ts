@@ -8,6 +8,7 @@ export const shellMessages = {
   collapse: 'Collapse navigation',
   expand: 'Expand navigation',
   dashboards: 'Dashboards',
+  insights: 'Insights',
   newInsight: 'New insight',
   sendEvents: 'Send events',
   pinned: 'Pinned',

@@ -63,6 +63,9 @@ function usePages(projectId: number | null): Command[] {
     page('dashboards', shellMessages.dashboards, <DashboardIcon size={16} />, () =>
       navigate({ to: '/project/$projectId/dashboards', params }),
     ),
+    page('insights', shellMessages.insights, <InsightIcon size={16} />, () =>
+      navigate({ to: '/project/$projectId/insights', params }),
+    ),
     page('new-insight', shellMessages.newInsight, <InsightIcon size={16} />, () =>
       navigate({ to: '/project/$projectId/insights/new', params }),
     ),

@@ -9,7 +9,7 @@ const InsightPicker = lazy(() => import('./InsightPicker.tsx'));
 
 /** What can be put on the dashboard. */
 export function AddMenu() {
-  const { projectId } = useBoardContext();
+  const { projectId, boardId } = useBoardContext();
   const navigate = useNavigate();
   const [adding, setAdding] = useState<'text' | 'insight' | null>(null);
   const close = () => setAdding(null);
@@ -25,7 +25,13 @@ export function AddMenu() {
       >
         <MenuItem
           icon={<InsightIcon size={15} />}
-          onSelect={() => void navigate({ to: '/project/$projectId/insights/new', params: { projectId } })}
+          onSelect={() =>
+            void navigate({
+              to: '/project/$projectId/insights/new',
+              params: { projectId },
+              search: { dashboard: boardId },
+            })
+          }
         >
           {messages.addInsight}
         </MenuItem>

@@ -1,0 +1,198 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { refusal } from '../../../testing/fakeServer.ts';
+import { renderApp } from '../../../testing/renderApp.tsx';
+import { insight, insightServer, lastQuery } from '../testing.ts';
+
+/** Loaded on demand, which may take longer than a test waits. */
+beforeAll(() => import('../InsightPage.tsx'));
+
+const NEW = '/project/1/insights/new';
+
+async function openEditor(path = NEW) {
+  const server = insightServer();
+  const app = renderApp(path);
+  await screen.findByRole('button', { name: /^Event of series A/ });
+  return { server, ...app };
+}
+
+async function pick(
+  user: Awaited<ReturnType<typeof openEditor>>['user'],
+  button: RegExp,
+  option: string | RegExp,
+) {
+  await user.click(screen.getByRole('button', { name: button }));
+  await user.click(await screen.findByRole('option', { name: option }));
+}
+
+describe('the editor of an insight', () => {
+  it('asks for the answer to what was chosen, by keyboard alone', async () => {
+    const { server, user } = await openEditor();
+    screen.getByRole('button', { name: /^Event of series A/ }).focus();
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('option', { name: 'visited' });
+    await user.keyboard('vis{Enter}');
+    await waitFor(() =>
+      expect(lastQuery(server)).toMatchObject({ series: [{ event: 'visited', math: 'total' }] }),
+    );
+  });
+
+  it('takes the name of an event that has not arrived yet', async () => {
+    const { server, user } = await openEditor();
+    await user.click(screen.getByRole('button', { name: /^Event of series A/ }));
+    await user.type(screen.getByRole('combobox', { name: 'Search events' }), 'refunded');
+    await user.click(await screen.findByRole('option', { name: 'Use “refunded”' }));
+    await waitFor(() => expect(lastQuery(server)).toMatchObject({ series: [{ event: 'refunded' }] }));
+  });
+
+  it('keeps the query when the chart type changes', async () => {
+    const { server, user } = await openEditor();
+    await pick(user, /^Break down by/, /^plan/);
+    await user.click(screen.getByRole('button', { name: /^Chart type/ }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Pie' }));
+    await waitFor(() =>
+      expect(lastQuery(server)).toMatchObject({
+        breakdownFilter: { breakdowns: [{ property: 'plan', type: 'event' }] },
+        trendsFilter: { display: 'ActionsPie' },
+      }),
+    );
+  });
+
+  it('shows what the server refuses at the control for it', async () => {
+    const { server, user } = await openEditor();
+    server.on(
+      'POST /api/projects/1/query/',
+      refusal(400, 'not_supported', 'This cannot be counted.', 'query__series__1__math'),
+    );
+    await user.click(screen.getByRole('button', { name: 'Add series' }));
+    const [first, second] = screen
+      .getAllByRole('listitem')
+      .filter((it) => within(it).queryByRole('combobox'));
+    expect((await within(second as HTMLElement).findByRole('alert')).textContent).toBe(
+      'This cannot be counted.',
+    );
+    expect(within(first as HTMLElement).queryByRole('alert')).toBeNull();
+  });
+
+  it('says what is missing without asking the server', async () => {
+    const { server, user } = await openEditor();
+    await pick(user, /^Break down by/, /^plan/);
+    await waitFor(() => expect(lastQuery(server)).toHaveProperty('breakdownFilter'));
+    const asked = server.requests.length;
+    await user.type(screen.getByLabelText('Values at most'), '0');
+    expect((await screen.findByRole('alert')).textContent).toBe('Use a whole number from 1 to 1,000.');
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+    expect(server.requests.length).toBe(asked);
+  });
+
+  it('undoes and redoes edits, and has nothing to undo at first', async () => {
+    const { user } = await openEditor();
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+    await pick(user, /^Event of series A/, 'paid');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', false),
+    );
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: /All events/ })).toBeDefined();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(await screen.findByRole('button', { name: /^Event of series A: ?paid/ })).toBeDefined();
+  });
+
+  it('opens a link with the draft that it holds', async () => {
+    const { user, location } = await openEditor();
+    await pick(user, /^Event of series A/, 'paid');
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Sales');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Sales' })).toBeDefined());
+    await waitFor(() => expect(location()).toContain('?q='));
+    const link = location();
+    document.body.replaceChildren();
+    renderApp(link);
+    expect(await screen.findByRole('button', { name: /^Event of series A: ?paid/ })).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Sales');
+  });
+
+  it('moves a series, and the focus with it', async () => {
+    const { server, user } = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Add series' }));
+    await pick(user, /^Event of series B/, 'paid');
+    await user.click(screen.getByRole('button', { name: 'More about series B' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Move up' }));
+    await waitFor(() =>
+      expect(lastQuery(server)).toMatchObject({ series: [{ event: 'paid' }, { event: null }] }),
+    );
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More about series A' })),
+    );
+  });
+});
+
+describe('saving', () => {
+  it('makes a new insight and goes to it', async () => {
+    const { server, user, location } = await openEditor();
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Sales');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(location()).toBe('/project/1/insights/short3'));
+    expect(server.last('POST /api/projects/1/insights/')?.body).toMatchObject({
+      name: 'Sales',
+      derived_name: 'All events',
+      query: { kind: 'InsightVizNode', source: { kind: 'TrendsQuery' } },
+      saved: true,
+    });
+    expect(await screen.findByText('Saved “Sales”.')).toBeDefined();
+  });
+
+  it('keeps what other programs stored and the editor does not know', async () => {
+    const server = insightServer();
+    const source = { kind: 'TrendsQuery', series: [{ kind: 'ActionsNode', id: 4 }], samplingFactor: 0.5 };
+    const stored = insight(5, 'Old', { query: { kind: 'InsightVizNode', full: true, source } });
+    server.on('GET /api/projects/1/insights/short5/', { json: stored });
+    server.on('PATCH /api/projects/1/insights/5/', { json: stored });
+    const { user } = renderApp('/project/1/insights/short5');
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'er');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.last('PATCH /api/projects/1/insights/5/')?.body).toMatchObject({
+        name: 'Older',
+        query: { full: true, source: { series: [{ kind: 'ActionsNode', id: 4 }], samplingFactor: 0.5 } },
+      }),
+    );
+  });
+
+  it('adds to a dashboard and goes there', async () => {
+    const { server, user, location } = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'Add to dashboard' }));
+    await user.click(await screen.findByRole('button', { name: 'Growth' }));
+    await waitFor(() => expect(location()).toBe('/project/1/dashboard/7'));
+    expect(server.last('POST /api/projects/1/insights/')?.body).toMatchObject({ dashboards: [7] });
+    expect(await screen.findByText('Saved “All events” to “Growth”.')).toBeDefined();
+  });
+
+  it('returns to the dashboard that the insight is made for', async () => {
+    const { server, user, location } = await openEditor(`${NEW}?dashboard=7`);
+    await user.click(await screen.findByRole('button', { name: 'Save to Growth' }));
+    await waitFor(() => expect(location()).toBe('/project/1/dashboard/7'));
+    expect(server.last('POST /api/projects/1/insights/')?.body).toMatchObject({ dashboards: [7] });
+  });
+
+  it('says why it failed, and loses nothing', async () => {
+    const { server, user, location } = await openEditor();
+    server.on('POST /api/projects/1/insights/', refusal(403, 'permission_denied', 'You may only look.'));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Sales');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Not saved. You may only look.')).toBeDefined();
+    expect(location()).toContain(NEW);
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Sales');
+  });
+
+  it('asks before changes are left behind', async () => {
+    const { user, location } = await openEditor();
+    await pick(user, /^Event of series A/, 'paid');
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Leave without saving?' });
+    await user.click(within(dialog).getByText('Stay'));
+    expect(location()).toContain(NEW);
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    await waitFor(() => expect(location()).toBe('/project/1/dashboards'));
+  });
+});

@@ -1,0 +1,88 @@
+import { screen, waitFor } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderApp } from '../../../testing/renderApp.tsx';
+import { insight, insightServer } from '../testing.ts';
+import type { Insight } from '../wire.ts';
+
+/** Loaded on demand, which may take longer than a test waits. */
+beforeAll(() => import('../InsightsPage.tsx'));
+
+async function openList(insights: Insight[]) {
+  const server = insightServer();
+  let all = insights;
+  server.on('GET /api/projects/1/insights/', () => ({
+    json: { count: all.length, next: null, previous: null, results: all },
+  }));
+  for (const it of insights) {
+    server.on(`PATCH /api/projects/1/insights/${it.id}/`, ({ body }) => {
+      const { deleted } = body as { deleted?: boolean };
+      const changed = { ...it, ...(body as Partial<Insight>) };
+      all = deleted
+        ? all.filter(({ id }) => id !== it.id)
+        : [...all.filter(({ id }) => id !== it.id), changed];
+      return { json: changed };
+    });
+  }
+  const app = renderApp('/project/1/insights');
+  await screen.findByRole('heading', { name: 'Insights' });
+  return { server, ...app };
+}
+
+const names = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.querySelector('a')?.textContent);
+
+describe('the list of insights', () => {
+  it('leads to the editor while it is empty', async () => {
+    const { user, location } = await openList([]);
+    expect(await screen.findByText('Ask the first question')).toBeDefined();
+    await user.click(screen.getAllByRole('link', { name: 'New insight' })[0] as HTMLElement);
+    await waitFor(() => expect(location()).toBe('/project/1/insights/new'));
+  });
+
+  it('finds by name, description and tag', async () => {
+    const { user } = await openList([
+      insight(1, 'Sales'),
+      insight(2, 'Visits', { description: 'Before sales' }),
+      insight(3, 'Refunds', { tags: ['presales'] }),
+      insight(4, 'Errors'),
+    ]);
+    await user.type(await screen.findByRole('searchbox'), 'sales');
+    expect(names().sort()).toEqual(['Refunds', 'Sales', 'Visits']);
+    await user.type(screen.getByRole('searchbox'), 'x');
+    expect(screen.getByText('No insight matches “salesx”')).toBeDefined();
+  });
+
+  it('sorts by what the head of a column says', async () => {
+    const { user } = await openList([
+      insight(1, 'B', { last_modified_at: '2026-01-02T00:00:00Z' }),
+      insight(2, 'a', { last_modified_at: '2026-01-01T00:00:00Z' }),
+    ]);
+    await screen.findByRole('link', { name: 'B' });
+    expect(names()).toEqual(['B', 'a']);
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(names()).toEqual(['a', 'B']);
+  });
+
+  it('deletes, and brings back with the places on dashboards', async () => {
+    const { server, user } = await openList([insight(1, 'Sales', { dashboards: [7] })]);
+    await user.click(await screen.findByRole('button', { name: 'More about Sales' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Sales' })).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('link', { name: 'Sales' })).toBeDefined();
+    expect(server.last('PATCH /api/projects/1/insights/1/')?.body).toEqual({
+      deleted: false,
+      dashboards: [7],
+    });
+  });
+
+  it('shows favorites alone', async () => {
+    const { user } = await openList([insight(1, 'Sales'), insight(2, 'Visits')]);
+    await user.click(await screen.findByRole('button', { name: 'Make Visits a favorite' }));
+    await user.click(screen.getByRole('radio', { name: 'Favorites' }));
+    expect(names()).toEqual(['Visits']);
+  });
+});

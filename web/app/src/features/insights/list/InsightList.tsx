@@ -1,0 +1,90 @@
+import { EmptyState, Panel, SearchField, Segments, SortHeader, Table } from '@tessera/ui';
+import { useMemo, useState } from 'react';
+import { insightMessages as messages } from '../messages.ts';
+import type { Insight } from '../wire.ts';
+import { arrange, type SortColumn, type Sorting, sortedBy } from './arrange.ts';
+import styles from './InsightList.module.css';
+import { InsightRow } from './InsightRow.tsx';
+
+const WHICH = [
+  { value: 'all', label: messages.all },
+  { value: 'favorites', label: messages.favorites },
+] as const;
+
+interface InsightListProps {
+  projectId: number;
+  insights: readonly Insight[];
+}
+
+export function InsightList({ projectId, insights }: InsightListProps) {
+  const [typed, setTyped] = useState('');
+  const [which, setWhich] = useState<'all' | 'favorites'>('all');
+  const [sorting, setSorting] = useState<Sorting>({ column: 'modified', direction: 'descending' });
+  const shown = useMemo(
+    () => arrange(which === 'all' ? insights : insights.filter((it) => it.favorited), typed, sorting),
+    [insights, which, typed, sorting],
+  );
+  const header = (column: SortColumn, className?: string) => (
+    <SortHeader
+      className={className}
+      direction={sorting.column === column ? sorting.direction : null}
+      onSort={() => setSorting(sortedBy(column, sorting))}
+    >
+      {messages.columns[column]}
+    </SortHeader>
+  );
+  return (
+    <Panel>
+      <div className={styles.bar}>
+        <div className={styles.search}>
+          <SearchField
+            label={messages.search}
+            clearLabel={messages.clearSearch}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
+        <Segments label={messages.shown} value={which} options={WHICH} onChange={setWhich} />
+        <span className={styles.count} role="status">
+          {messages.count(shown.length, insights.length)}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <NothingFound typed={typed.trim()} />
+      ) : (
+        <Table>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.star}>
+                <span className="visually-hidden">{messages.columns.favorite}</span>
+              </th>
+              {header('name')}
+              <th scope="col" className={styles.secondary}>
+                {messages.columns.tags}
+              </th>
+              {header('dashboards', styles.secondary)}
+              {header('createdBy', styles.secondary)}
+              {header('modified', styles.secondary)}
+              <th scope="col" className={styles.actions}>
+                <span className="visually-hidden">{messages.columns.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((insight) => (
+              <InsightRow key={insight.id} projectId={projectId} insight={insight} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  );
+}
+
+function NothingFound({ typed }: { typed: string }) {
+  return typed === '' ? (
+    <EmptyState title={messages.noFavorites}>{messages.noFavoritesText}</EmptyState>
+  ) : (
+    <EmptyState title={messages.nothingFound(typed)}>{messages.nothingFoundText}</EmptyState>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { showToast } from '@tessera/ui';
+import { nameOf } from '../editor/useSaving.ts';
+import { insightMessages as messages } from '../messages.ts';
+import { insightKeys, useChangeInsight, useCreateInsight } from '../queries.ts';
+import type { Insight, InsightChange } from '../wire.ts';
+
+/** What can be done with one of a project's insights, each saying how it went. */
+export function useInsightActions(projectId: number) {
+  const client = useQueryClient();
+  const { mutate: change } = useChangeInsight(projectId);
+  const { mutate: create } = useCreateInsight(projectId);
+  const failed = (error: Error) => showToast(messages.changeFailed(error.message), { tone: 'danger' });
+
+  /** Shows a change in the list before the server has it, and takes it back when the server refuses. */
+  const save = (insight: Insight, fields: InsightChange, onSuccess?: () => void) => {
+    const key = insightKeys.list(projectId);
+    client.setQueryData<Insight[]>(key, (list) =>
+      list
+        ?.map((it) => (it.id === insight.id ? { ...it, ...fields } : it))
+        .filter((it) => it.id !== insight.id || fields.deleted !== true),
+    );
+    change(
+      { insight, change: fields },
+      {
+        onSuccess,
+        onError: (error) => {
+          void client.invalidateQueries({ queryKey: key });
+          failed(error);
+        },
+      },
+    );
+  };
+
+  return {
+    toggleFavorite: (insight: Insight) => save(insight, { favorited: !insight.favorited }),
+
+    remove: (insight: Insight) => {
+      const name = nameOf(insight);
+      const restore = () =>
+        save(insight, { deleted: false, dashboards: insight.dashboards }, () =>
+          showToast(messages.restored(name)),
+        );
+      save(insight, { deleted: true }, () =>
+        showToast(messages.deleted(name), { action: { label: messages.undo, run: restore } }),
+      );
+    },
+
+    duplicate: (insight: Insight) => {
+      const name = messages.copyOf(nameOf(insight));
+      const { query, description, derived_name } = insight;
+      create(
+        { name, query, description, derived_name, saved: true },
+        { onSuccess: () => showToast(messages.duplicated(name)), onError: failed },
+      );
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import type { Page } from '../../api/page.ts';
+import { dashboardKeys } from '../dashboards/queries.ts';
+import type { Insight, InsightChange } from './wire.ts';
+
+const AT_ONCE = 500;
+
+export const insightKeys = {
+  all: (projectId: number) => ['project', projectId, 'insights'] as const,
+  list: (projectId: number) => [...insightKeys.all(projectId), 'list'] as const,
+  one: (projectId: number, shortId: string) => [...insightKeys.all(projectId), shortId] as const,
+};
+
+/** All saved insights of a project: searching and sorting them then takes no time. */
+export function insightsQuery(projectId: number) {
+  return queryOptions({
+    queryKey: insightKeys.list(projectId),
+    queryFn: async ({ signal }) => {
+      const all: Insight[] = [];
+      for (;;) {
+        const page = await api.get<Page<Insight>>(path(projectId), {
+          query: { basic: true, saved: true, limit: AT_ONCE, offset: all.length },
+          signal,
+        });
+        all.push(...page.results);
+        if (page.next === null || page.results.length === 0) {
+          return all;
+        }
+      }
+    },
+  });
+}
+
+export function insightQuery(projectId: number, shortId: string) {
+  return queryOptions({
+    queryKey: insightKeys.one(projectId, shortId),
+    queryFn: ({ signal }) =>
+      api.get<Insight>(`${path(projectId)}${encodeURIComponent(shortId)}/`, {
+        query: { basic: true },
+        signal,
+      }),
+  });
+}
+
+export function useCreateInsight(projectId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (insight: InsightChange) => api.post<Insight>(path(projectId), insight),
+    onSuccess: (insight) => changed(client, projectId, insight),
+  });
+}
+
+/** Changes an insight; the answer is what pages show from then on. */
+export function useChangeInsight(projectId: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ insight, change }: { insight: Pick<Insight, 'id'>; change: InsightChange }) =>
+      api.patch<Insight>(`${path(projectId)}${insight.id}/`, change),
+    onSuccess: (insight) => changed(client, projectId, insight),
+  });
+}
+
+function changed(client: QueryClient, projectId: number, insight: Insight): void {
+  client.setQueryData(insightKeys.one(projectId, insight.short_id), insight);
+  void client.invalidateQueries({ queryKey: insightKeys.list(projectId) });
+  void client.invalidateQueries({ queryKey: dashboardKeys.all(projectId) });
+}
+
+function path(projectId: number): string {
+  return `/api/projects/${projectId}/insights/`;
+}
