@@ -215,8 +215,12 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Response unmatched(HttpResponseException e, Context context) {
-        return page(e, context).orElseGet(() -> errors.unmatched(
-                e.getStatus(), context.method().name(), trimmed(context.path()), JavalinRequest.site(context, site)));
+        return page(e, context)
+                .orElseGet(() -> errors.unmatched(
+                        e.getStatus(),
+                        context.method().name(),
+                        trimmed(context.path()),
+                        JavalinRequest.site(context, site)));
     }
 
     private Optional<Response> page(HttpResponseException e, Context context) {
