@@ -1,7 +1,6 @@
 package dev.tessera.server;
 
 import dev.tessera.app.definitions.DefinitionLimits;
-import dev.tessera.app.definitions.DefinitionStore;
 import dev.tessera.app.definitions.DefinitionTracker;
 import dev.tessera.app.definitions.EventDefinitionRoutes;
 import dev.tessera.app.definitions.EventDefinitionStore;
@@ -22,16 +21,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that know which events and properties projects have. */
-record Definitions(DefinitionStore store, DefinitionTracker tracker, DefinitionLimits limits) {
+record Definitions(DefinitionTracker tracker, DefinitionLimits limits) {
     static Definitions over(Database database) {
-        DefinitionStore store = new SqlDefinitionStore(database);
         DefinitionLimits limits = DefinitionLimits.defaults();
-        return new Definitions(store, new DefinitionTracker(store, limits), limits);
+        return new Definitions(new DefinitionTracker(new SqlDefinitionStore(database), limits), limits);
     }
 
     /** How the applier keeps persons and definitions. */
     MetadataStep step(Stores stores) {
-        return new MetadataStep(stores.database(), stores.persons(), store, tracker);
+        return new MetadataStep(stores.database(), stores.persons(), tracker);
     }
 
     List<Route> routes(Stores stores, Access access, Acknowledged acknowledged, Clock clock) {

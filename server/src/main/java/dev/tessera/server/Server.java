@@ -67,8 +67,8 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics(registry);
 
         Definitions definitions = Definitions.over(stores.database());
-        Applier applier = closer.add(new Applier(
-                stores.journal(), stores.events(), definitions.step(stores), clock, metrics.ingestion()));
+        Applier applier = closer.add(
+                new Applier(stores.journal(), stores.events(), definitions.step(stores), clock, metrics.ingestion()));
         Access access = Access.over(stores.database(), settings, clock, random);
         setUp(access, settings);
 

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tessera.app.definitions.DefinitionChanges.SeenEvent;
 import dev.tessera.app.definitions.DefinitionChanges.SeenProperty;
 import dev.tessera.app.definitions.DefinitionChanges.SeenTogether;
+import dev.tessera.app.ingestion.EventWitness;
+import dev.tessera.app.ingestion.ObservedEvent;
 import dev.tessera.kernel.id.ProjectId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * within a bound. It is right because one tracker sees all events; after a failed write, and after a definition was deleted
  * or lost its type, it must be {@linkplain #forget forgotten}.
  */
-public final class DefinitionTracker {
+public final class DefinitionTracker implements EventWitness {
     private static final long MAX_CACHED_BYTES = 12L << 20;
 
     /** What its properties mean is for groups to say, and they are not properties of the event. */
@@ -57,7 +59,14 @@ public final class DefinitionTracker {
         return observation.changes();
     }
 
+    @Override
+    public Optional<Runnable> see(List<ObservedEvent> events) {
+        DefinitionChanges changes = observe(events);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(() -> store.apply(changes));
+    }
+
     /** Forgets what is in memory, before the next events; the store is asked again. Any thread may call this. */
+    @Override
     public void forget() {
         stale = true;
     }

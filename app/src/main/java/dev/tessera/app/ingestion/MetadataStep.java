@@ -1,9 +1,5 @@
 package dev.tessera.app.ingestion;
 
-import dev.tessera.app.definitions.DefinitionChanges;
-import dev.tessera.app.definitions.DefinitionStore;
-import dev.tessera.app.definitions.DefinitionTracker;
-import dev.tessera.app.definitions.ObservedEvent;
 import dev.tessera.app.persons.DistinctId;
 import dev.tessera.app.persons.PersonChanges;
 import dev.tessera.app.persons.PersonStore;
@@ -11,22 +7,20 @@ import dev.tessera.kernel.id.PersonId;
 import dev.tessera.kernel.tx.Transactions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What events change in the metadata store: persons and definitions, in one transaction with the journal position. */
+/** What events change in the metadata store: persons, and what a witness keeps, in one transaction with the journal position. */
 public final class MetadataStep {
     private final Transactions transactions;
     private final PersonStore persons;
-    private final DefinitionStore definitions;
-    private final DefinitionTracker tracker;
+    private final EventWitness witness;
     private final Identity identity;
 
-    /** The stores take part in {@code transactions}; {@code tracker} sees the events of nobody else. */
-    public MetadataStep(
-            Transactions transactions, PersonStore persons, DefinitionStore definitions, DefinitionTracker tracker) {
+    /** The stores of persons and of {@code witness} take part in {@code transactions}. */
+    public MetadataStep(Transactions transactions, PersonStore persons, EventWitness witness) {
         this.transactions = transactions;
         this.persons = persons;
-        this.definitions = definitions;
-        this.tracker = tracker;
+        this.witness = witness;
         this.identity = new Identity(persons);
     }
 
@@ -44,13 +38,13 @@ public final class MetadataStep {
     Map<DistinctId, PersonId> apply(List<PendingEvent> events, long known, long position) {
         Identity.Resolution resolution = identity.resolve(events, known);
         PersonChanges changes = resolution.changes();
-        DefinitionChanges seen = tracker.observe(events.stream()
+        Optional<Runnable> seen = witness.see(events.stream()
                 .filter(it -> it.recordEnd() > known)
-                .map(MetadataStep::observed)
+                .map(PendingEvent::observed)
                 .toList());
-        if (position > known || !changes.isEmpty() || !seen.isEmpty()) {
+        if (position > known || !changes.isEmpty()) {
             transactions.write(() -> {
-                definitions.apply(seen);
+                seen.ifPresent(Runnable::run);
                 persons.apply(changes, Math.max(position, known));
             });
         }
@@ -61,17 +55,6 @@ public final class MetadataStep {
     /** Forgets what was in memory; the stores are asked again. */
     void forget() {
         identity.forget();
-        tracker.forget();
-    }
-
-    private static ObservedEvent observed(PendingEvent event) {
-        CapturedEvent captured = event.captured();
-        return new ObservedEvent(
-                event.project(),
-                captured.event(),
-                captured.properties(),
-                captured.set(),
-                captured.setOnce(),
-                event.receivedAt());
+        witness.forget();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.app.definitions.DefinitionChanges.SeenEvent;
 import dev.tessera.app.definitions.DefinitionChanges.SeenProperty;
 import dev.tessera.app.definitions.DefinitionChanges.SeenTogether;
+import dev.tessera.app.ingestion.ObservedEvent;
 import dev.tessera.kernel.id.ProjectId;
 import java.time.Instant;
 import java.util.List;
@@ -211,6 +212,38 @@ class DefinitionTrackerTest {
                 List.of(event("big", "{\"a\":1,\"b\":2,\"c\":3}"), event("small", "{\"a\":1,\"b\":2}")));
         assertThat(changes.events()).extracting(SeenEvent::name).containsExactly("big", "small");
         assertThat(changes.together()).extracting(SeenTogether::event).containsOnly("small");
+    }
+
+    @Test
+    void keepsTheWorstProjectInTenMegabytesAndForgetsWhatIsMore() {
+        DefinitionLimits limits = DefinitionLimits.defaults();
+        DefinitionTracker tracker = tracker(limits);
+        for (int project = 1; project <= 2; project++) {
+            store.apply(tracker.observe(flood(new ProjectId(project), limits)));
+        }
+        assertThat(store.loads()).isEqualTo(2);
+        ProjectKnowledge worst = new ProjectKnowledge(store.known(PROJECT), limits);
+        assertThat(worst.bytes()).isBetween(5_000_000, 10_000_000);
+        int before = store.loads();
+        assertThat(tracker.observe(flood(new ProjectId(2), limits).subList(0, 1))
+                        .isEmpty())
+                .isTrue();
+        assertThat(tracker.observe(flood(PROJECT, limits).subList(0, 1)).isEmpty())
+                .isTrue();
+        assertThat(store.loads()).isEqualTo(before + 1);
+    }
+
+    /** More names than there are definitions for, all as long as can be. */
+    private static List<ObservedEvent> flood(ProjectId project, DefinitionLimits limits) {
+        return IntStream.rangeClosed(0, limits.events())
+                .mapToObj(i -> new ObservedEvent(
+                        project,
+                        "n".repeat(190) + (1_000_000 + i),
+                        "{\"" + "k".repeat(190) + (1_000_000 + i) + "\":1,\"a\":1,\"b\":1,\"c\":1,\"d\":1}",
+                        "",
+                        "",
+                        NOW))
+                .toList();
     }
 
     @Test

@@ -15,8 +15,7 @@ public final class MemoryMetadata implements Transactions {
 
     /** What the applier does with them. */
     public MetadataStep step() {
-        return new MetadataStep(
-                this, persons, definitions, new DefinitionTracker(definitions, DefinitionLimits.defaults()));
+        return new MetadataStep(this, persons, new DefinitionTracker(definitions, DefinitionLimits.defaults()));
     }
 
     public MemoryPersonStore persons() {
