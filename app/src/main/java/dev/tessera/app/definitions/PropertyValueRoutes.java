@@ -3,6 +3,7 @@ package dev.tessera.app.definitions;
 import dev.tessera.app.access.Guard;
 import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.Cost;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Request;
@@ -34,7 +35,7 @@ public final class PropertyValueRoutes {
                     "/api/projects/{project_id}/events/values/",
                     "Values that events of the last seven days have; properties_NAME restricts the events",
                     new Authorization.Scope("query:read"))
-            .computing()
+            .costing(Cost.VALUES)
             .parameter("key", Schema.string(), "The property, or custom_event for the names of events.")
             .parameter("value", Schema.string(), "Part of the values, in any case.")
             .parameter(EVENT_NAME, Schema.string(), "Of this event, or of one of several.")

@@ -225,12 +225,12 @@ class DefinitionTrackerTest {
         ProjectKnowledge worst = new ProjectKnowledge(store.known(PROJECT), limits);
         assertThat(worst.bytes()).isBetween(5_000_000, 10_000_000);
         int before = store.loads();
-        assertThat(tracker.observe(flood(new ProjectId(2), limits).subList(0, 1))
-                        .isEmpty())
-                .isTrue();
-        assertThat(tracker.observe(flood(PROJECT, limits).subList(0, 1)).isEmpty())
-                .isTrue();
-        assertThat(store.loads()).isEqualTo(before + 1);
+        for (int project = 1; project <= 2; project++) {
+            assertThat(tracker.observe(flood(new ProjectId(project), limits).subList(0, 1))
+                            .isEmpty())
+                    .isTrue();
+        }
+        assertThat(store.loads()).isGreaterThan(before);
     }
 
     /** More names than there are definitions for, all as long as can be. */
