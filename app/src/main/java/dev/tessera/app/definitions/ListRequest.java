@@ -44,7 +44,7 @@ final class ListRequest {
         if (search.length() > MAX_SEARCH) {
             throw ProblemException.invalid("Search query must be " + MAX_SEARCH + " characters or fewer.", "search");
         }
-        checkNoNul(search, "search");
+        checkText(search, "search");
         return search.isEmpty()
                 ? List.of()
                 : List.of(search.toLowerCase(Locale.ROOT).split("\\s+"));
@@ -108,14 +108,18 @@ final class ListRequest {
         if (texts.size() > MAX_ITEMS) {
             throw ProblemException.invalid("This list can have " + MAX_ITEMS + " items at most.", name);
         }
-        texts.forEach(it -> checkNoNul(it, name));
+        texts.forEach(it -> checkText(it, name));
         return texts;
     }
 
-    private static void checkNoNul(String text, String name) {
+    /** Refuses what no store can look for: NUL, and half of a character. */
+    static void checkText(String text, String name) {
         if (text.indexOf('\0') >= 0) {
             throw new ProblemException(
                     new Problem.Invalid("null_characters_not_allowed", "Null characters are not allowed.", name));
+        }
+        if (text.codePoints().anyMatch(it -> Character.getType(it) == Character.SURROGATE)) {
+            throw ProblemException.invalid("Not a valid string.", name);
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.ValueExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,7 +68,7 @@ public final class PropertyValueRoutes {
         if (events.isEmpty()) {
             throw required(EVENT_NAME, "Name the event whose values you want.");
         }
-        checkCount(events, EVENT_NAME);
+        check(events, EVENT_NAME);
         Optional<String> containing = text(request, "value");
         acknowledged.require();
         if (key.equals(CUSTOM_EVENTS)) {
@@ -95,16 +96,16 @@ public final class PropertyValueRoutes {
 
     /** JSON or a text: the property is one of these. */
     private static Condition condition(Request request, String name) {
+        ListRequest.checkText(name, OTHER_PROPERTY);
         String text = request.query(name).orElse("");
         List<String> texts = json(text)
-                .filter(JsonNode::isArray)
-                .map(it -> it.valueStream().map(PropertyValueRoutes::textOf).toList())
-                .orElseGet(() ->
-                        List.of(json(text).map(PropertyValueRoutes::textOf).orElse(text)));
+                .map(it -> it.isArray() ? it.valueStream() : Stream.of(it))
+                .map(it -> it.map(PropertyValueRoutes::textOf).toList())
+                .orElse(List.of(text));
         if (texts.isEmpty()) {
             throw ProblemException.invalid("This list needs a value.", name);
         }
-        checkCount(texts, name);
+        check(texts, name);
         return new Condition.OneOf(new ValueExpression.EventProperty(name.substring(OTHER_PROPERTY.length())), texts);
     }
 
@@ -120,10 +121,11 @@ public final class PropertyValueRoutes {
         return value.stringValueOpt().orElseGet(() -> Json.write(value));
     }
 
-    private static void checkCount(List<String> texts, String name) {
+    private static void check(List<String> texts, String name) {
         if (texts.size() > MAX_TEXTS) {
             throw ProblemException.invalid("This can have " + MAX_TEXTS + " values at most.", name);
         }
+        texts.forEach(it -> ListRequest.checkText(it, name));
     }
 
     private static Optional<String> text(Request request, String name) {
@@ -131,6 +133,7 @@ public final class PropertyValueRoutes {
         if (text.filter(it -> it.length() > MAX_LENGTH).isPresent()) {
             throw ProblemException.invalid("This can have " + MAX_LENGTH + " characters at most.", name);
         }
+        text.ifPresent(it -> ListRequest.checkText(it, name));
         return text;
     }
 

@@ -114,6 +114,9 @@ class PropertyDefinitionsHttpTest {
         assertRefused("group_type_index", "type", "group", "group_type_index", "5");
         assertRefused("event_names", "event_names", "signup");
         assertRefused("excluded_properties", "excluded_properties", "[1]");
+        assertRefused("event_names", "event_names", "['\\ud800']");
+        assertRefused("properties", "properties", "a\0");
+        assertRefused("search", "search", "a\0");
         assertRefused("is_numerical", "is_numerical", "perhaps");
         assertRefused("search", "search", "s".repeat(201));
         assertRefused("properties", "properties", "a,".repeat(1_001));

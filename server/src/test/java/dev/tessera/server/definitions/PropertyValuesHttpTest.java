@@ -99,6 +99,21 @@ class PropertyValuesHttpTest {
     }
 
     @Test
+    void refusesTextsThatNoStoreCanLookFor() {
+        assertThat(tessera.get(VALUES, "key", "a\0", "event_name", "a").status()).isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a\0").status()).isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a", "value", "\0")
+                        .status())
+                .isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a", "properties_x", "['\\ud800']")
+                        .status())
+                .isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a", "properties_\0", "x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void refusesParametersThatAreTooLong() {
         assertThat(tessera.get(VALUES, "key", "k".repeat(401), "event_name", "a")
                         .status())
