@@ -39,7 +39,7 @@ public final class PropertyValueRoutes {
             .costing(Cost.VALUES)
             .parameter("key", Schema.string(), "The property, or custom_event for the names of events.")
             .parameter("value", Schema.string(), "Part of the values, in any case.")
-            .parameter(EVENT_NAME, Schema.string(), "Of this event, or of one of several.")
+            .parameter(EVENT_NAME, Schema.string(), "Of this event, or of one of several. A key has to name one.")
             .parameter("is_column", Schema.bool(), "With key=event: the names of all events.")
             .response(200, Schema.list(Schema.object().required("name", Schema.string())));
 
@@ -65,7 +65,7 @@ public final class PropertyValueRoutes {
                 .filter(it -> !it.isBlank())
                 .distinct()
                 .toList();
-        if (events.isEmpty()) {
+        if (events.isEmpty() && call.caller().key().isPresent()) {
             throw required(EVENT_NAME, "Name the event whose values you want.");
         }
         check(events, EVENT_NAME);

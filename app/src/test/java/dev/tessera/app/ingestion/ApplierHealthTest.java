@@ -54,7 +54,7 @@ class ApplierHealthTest {
         SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
         events.broken.set(true);
         try (FileJournal journal = FileJournal.open(directory, 1);
-                Applier applier = new Applier(journal, events, new MemoryPersonStore(), clock, (_, _) -> {})) {
+                Applier applier = new Applier(journal, events, new MemoryMetadata().step(), clock, (_, _) -> {})) {
             applier.start();
             Await.until("the applier fails", applier::failing);
             events.broken.set(false);

@@ -3,6 +3,7 @@ package dev.tessera.server.definitions;
 import static dev.tessera.server.definitions.DefinitionsServer.VALUES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.server.Browser;
 import dev.tessera.server.Reply;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,14 @@ class PropertyValuesHttpTest {
         assertThat(values.json()).isEqualTo(DefinitionsServer.json("[{'name': 'pro'}, {'name': 'free'}]"));
         assertThat(values("key", "plan", "event_name", "signup", "event_name", "login"))
                 .containsExactly("other", "pro", "free");
+    }
+
+    @Test
+    void offersValuesOfAllEventsToPeople() {
+        tessera.capture("signup", "2026-03-10T10:00:00Z", "{'plan': 'pro'}");
+        tessera.capture("login", "2026-03-10T11:40:00Z", "{'plan': 'other'}");
+        assertThat(Browser.signedIn(tessera.server()).get(VALUES + "?key=plan").json())
+                .isEqualTo(DefinitionsServer.json("[{'name': 'other'}, {'name': 'pro'}]"));
     }
 
     @Test
@@ -100,8 +109,10 @@ class PropertyValuesHttpTest {
 
     @Test
     void refusesTextsThatNoStoreCanLookFor() {
-        assertThat(tessera.get(VALUES, "key", "a\0", "event_name", "a").status()).isEqualTo(400);
-        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a\0").status()).isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a\0", "event_name", "a").status())
+                .isEqualTo(400);
+        assertThat(tessera.get(VALUES, "key", "a", "event_name", "a\0").status())
+                .isEqualTo(400);
         assertThat(tessera.get(VALUES, "key", "a", "event_name", "a", "value", "\0")
                         .status())
                 .isEqualTo(400);
