@@ -75,8 +75,9 @@ public final class Server implements AutoCloseable {
         closer.add(registry::close);
         Metrics metrics = new Metrics(registry);
 
+        Definitions definitions = Definitions.over(stores.database());
         Applier applier = closer.add(
-                new Applier(stores.journal(), stores.events(), stores.persons(), clock, metrics.ingestion()));
+                new Applier(stores.journal(), stores.events(), definitions.step(stores), clock, metrics.ingestion()));
         Access access = Access.over(stores.database(), settings, clock, random);
         setUp(access, settings);
 
@@ -95,6 +96,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(
                 Boards.over(stores.database(), access, answers, clock, random).routes());
+        routes.addAll(definitions.routes(stores, access, ingestion::awaitAcknowledged, clock));
         routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 

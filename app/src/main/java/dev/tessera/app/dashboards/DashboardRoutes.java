@@ -5,6 +5,7 @@ import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.access.UserStore;
 import dev.tessera.app.filters.EffectiveQuery;
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.Cost;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Paging;
@@ -65,7 +66,7 @@ public final class DashboardRoutes {
                         this::create),
                 guard.inProject(
                         refreshed(HttpMethod.GET, "A dashboard with its tiles", READ)
-                                .computing()
+                                .costing(Cost.QUERY)
                                 .response(200, DashboardSchemas.full()),
                         this::get),
                 guard.inProject(change(HttpMethod.PATCH), this::update),
@@ -81,7 +82,7 @@ public final class DashboardRoutes {
 
     private static Operation change(HttpMethod method) {
         return refreshed(method, "Change a dashboard and its tiles, delete it or bring it back", WRITE)
-                .computing()
+                .costing(Cost.QUERY)
                 .body(DashboardSchemas.change())
                 .response(200, DashboardSchemas.full());
     }

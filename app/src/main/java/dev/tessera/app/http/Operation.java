@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param path a template such as {@code /api/projects/{project_id}/insights/{id}/}, with its trailing slash
  * @param responses schema by success status
- * @param computes whether it runs queries over events, which is limited more tightly than the rest
+ * @param cost what it takes; most are a {@link Cost#LOOKUP}
  * @param anySite whether pages of any site may call it and read the answer; it must not look at cookies then
  */
 public record Operation(
@@ -22,7 +22,7 @@ public record Operation(
         List<Parameter> parameters,
         Optional<Schema> body,
         Map<Integer, Schema> responses,
-        boolean computes,
+        Cost cost,
         boolean anySite) {
     public Operation {
         if (!path.startsWith("/")) {
@@ -37,13 +37,13 @@ public record Operation(
 
     /** An operation without parameters, body or described response; the methods below add them. */
     public static Operation of(HttpMethod method, String path, String summary, Authorization authorization) {
-        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), false, false);
+        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), Cost.LOOKUP, false);
     }
 
     public Operation parameter(String name, Schema schema, String description) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, schema, description));
-        return new Operation(method, path, summary, authorization, more, body, responses, computes, anySite);
+        return new Operation(method, path, summary, authorization, more, body, responses, cost, anySite);
     }
 
     /** The two parameters of every paged list. */
@@ -54,23 +54,23 @@ public record Operation(
 
     public Operation body(Schema schema) {
         return new Operation(
-                method, path, summary, authorization, parameters, Optional.of(schema), responses, computes, anySite);
+                method, path, summary, authorization, parameters, Optional.of(schema), responses, cost, anySite);
     }
 
     public Operation response(int status, Schema schema) {
         Map<Integer, Schema> more = new TreeMap<>(responses);
         more.put(status, schema);
-        return new Operation(method, path, summary, authorization, parameters, body, more, computes, anySite);
+        return new Operation(method, path, summary, authorization, parameters, body, more, cost, anySite);
     }
 
-    /** The same operation, which runs queries over events. */
-    public Operation computing() {
-        return new Operation(method, path, summary, authorization, parameters, body, responses, true, anySite);
+    /** The same operation at another cost. */
+    public Operation costing(Cost other) {
+        return new Operation(method, path, summary, authorization, parameters, body, responses, other, anySite);
     }
 
     /** The same operation, for pages of any site. */
     public Operation forAnySite() {
-        return new Operation(method, path, summary, authorization, parameters, body, responses, computes, true);
+        return new Operation(method, path, summary, authorization, parameters, body, responses, cost, true);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.filters.EffectiveFilters;
 import dev.tessera.app.filters.EffectiveQuery;
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.Cost;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Paging;
@@ -48,7 +49,7 @@ public final class InsightRoutes {
         return List.of(
                 guard.inProject(
                         InsightFilterRequest.document(refreshed(HttpMethod.GET, ALL, "A project's insights", READ)
-                                        .computing())
+                                        .costing(Cost.QUERY))
                                 .parameter("basic", Schema.bool(), "Leave out results.")
                                 .paged()
                                 .response(200, Schema.page(InsightSchemas.full())),
@@ -60,7 +61,7 @@ public final class InsightRoutes {
                         this::create),
                 guard.inProject(
                         refreshed(HttpMethod.GET, ONE, "An insight, by its number or short id", READ)
-                                .computing()
+                                .costing(Cost.QUERY)
                                 .parameter("basic", Schema.bool(), "Leave out the result.")
                                 .parameter("from_dashboard", Schema.integer(), "Apply the filters of this dashboard.")
                                 .parameter("filters_override", Schema.string(), "JSON object of filters to apply.")
@@ -73,7 +74,7 @@ public final class InsightRoutes {
 
     private static Operation change(HttpMethod method) {
         return refreshed(method, ONE, "Change an insight, delete it or bring it back", WRITE)
-                .computing()
+                .costing(Cost.QUERY)
                 .body(InsightSchemas.write())
                 .response(200, InsightSchemas.full());
     }
