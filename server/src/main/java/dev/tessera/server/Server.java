@@ -13,7 +13,10 @@ import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
+import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.ConfigException;
+import dev.tessera.server.config.DemoSettings;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
 import dev.tessera.server.config.SetupSettings;
@@ -46,10 +49,25 @@ public final class Server implements AutoCloseable {
      * @throws RuntimeException when a store cannot be opened or the port is taken; nothing is left open then
      */
     public static Server start(Settings settings, Clock clock) throws InterruptedException {
+        if (DemoFolder.isDemo(StorageSettings.of(settings).dataDir())) {
+            throw new ConfigException(StorageSettings.of(settings).dataDir()
+                    + " is the folder of a demo, whose key everybody knows. Choose another with TESSERA_DATA_DIR.");
+        }
+        return start(settings, clock, Content.none());
+    }
+
+    /** Starts a demo in place of a server for one's own data: {@link DemoSettings} say where it differs. */
+    public static Server startDemo(Settings settings, Clock clock) throws InterruptedException {
+        Settings ofDemo = DemoSettings.of(settings);
+        return start(ofDemo, clock, DemoContent.in(ofDemo, clock));
+    }
+
+    private static Server start(Settings settings, Clock clock, Content content) throws InterruptedException {
         Closer closer = new Closer();
+        closer.add(content);
         boolean started = false;
         try {
-            Server server = start(settings, clock, closer);
+            Server server = start(settings, clock, content, closer);
             started = true;
             return server;
         } finally {
@@ -59,20 +77,25 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server start(Settings settings, Clock clock, Closer closer) throws InterruptedException {
-        Stores stores = Stores.open(StorageSettings.of(settings), closer);
+    private static Server start(Settings settings, Clock clock, Content content, Closer closer)
+            throws InterruptedException {
+        StorageSettings storage = StorageSettings.of(settings);
+        Stores stores = Stores.open(storage, closer);
         SecureRandom random = new SecureRandom();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closer.add(registry::close);
         Metrics metrics = new Metrics(registry);
 
-        Applier applier = closer.add(
-                new Applier(stores.journal(), stores.events(), stores.persons(), clock, metrics.ingestion()));
-        Access access = Access.over(stores.database(), settings, clock, random);
+        Access access = Access.over(stores.database(), settings, content.isDemo(), clock, random);
         setUp(access, settings);
+        Boards boards = Boards.over(stores.database(), access, clock, random);
+        content.fill(stores, access, boards);
 
+        Journal journal = stores.openJournal(storage, closer);
+        Applier applier =
+                closer.add(new Applier(journal, stores.events(), stores.persons(), clock, metrics.ingestion()));
         Background background = closer.add(new Background());
-        Ingestion ingestion = new Ingestion(stores.journal(), applier, new FirstEvents(access.projects(), background));
+        Ingestion ingestion = new Ingestion(journal, applier, new FirstEvents(access.projects(), background));
         metrics.watch(ingestion);
 
         Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());
@@ -81,9 +104,8 @@ public final class Server implements AutoCloseable {
         routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random).routes());
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
-        routes.addAll(
-                Boards.over(stores.database(), access, answers, clock, random).routes());
-        routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
+        routes.addAll(boards.routes(access, answers, clock));
+        routes.addAll(new OpsRoutes(Readiness.checks(stores, journal, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 
         HttpSettings address = HttpSettings.of(settings);
@@ -94,9 +116,10 @@ public final class Server implements AutoCloseable {
                 GRACE,
                 metrics.requests(),
                 new StoreFailures(),
-                new WebApplication(WebFiles.packed())::answer));
+                content.pages(access, new WebApplication(WebFiles.packed())::answer)));
         applier.start();
         http.start();
+        closer.add(content.enliven(ingestion, access));
         return new Server(http, closer);
     }
 
@@ -108,7 +131,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         if (access.accounts().setUp(SetupSettings.of(settings).get())) {
-            log.info("Made the first user and project from TESSERA_SETUP_*");
+            log.info("Made the first user and project");
         }
     }
 
