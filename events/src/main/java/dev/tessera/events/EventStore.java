@@ -4,6 +4,7 @@ import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,6 +53,14 @@ public interface EventStore extends AutoCloseable {
      * @throws QueryTimeoutException when it took longer; then it is stopped
      */
     Optional<Instant> earliest(EarliestPlan plan, Duration timeout);
+
+    /**
+     * The values that {@code plan} asks for, in their order.
+     *
+     * @param timeout for the query and the wait for its turn
+     * @throws QueryTimeoutException when it took longer; then it is stopped
+     */
+    List<String> values(ValuesPlan plan, Duration timeout);
 
     /** Lets the engine tidy up if it has reason to; called by the applier between batches, may take a second. */
     void maintain();

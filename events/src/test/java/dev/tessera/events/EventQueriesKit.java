@@ -17,6 +17,7 @@ import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
 import dev.tessera.query.plan.TimeBounds;
 import dev.tessera.query.plan.ValueExpression;
+import dev.tessera.query.plan.ValuesPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,6 +132,30 @@ public abstract class EventQueriesKit {
     }
 
     @Test
+    void listsValuesByWhenTheyCameLast() {
+        store.append(
+                List.of(
+                        text(1, "2026-03-01T00:00:01Z", "\"b\""),
+                        text(2, "2026-03-01T00:00:03Z", "\"a\""),
+                        text(3, "2026-03-01T00:00:02Z", "7"),
+                        text(4, "2026-03-01T00:00:04Z", "\"b\""),
+                        text(5, "2026-03-01T00:00:05Z", "null"),
+                        text(6, "2026-03-01T00:00:06Z", "\"\""),
+                        text(7, "2026-03-01T00:00:07Z", "\"four\""),
+                        text(8, "2026-03-05T00:00:00Z", "\"c\"")),
+                100);
+        store.append(List.of(with(event(OTHER_PROJECT, 9), "{\"text\":\"x\"}")), 200);
+        assertThat(store.values(values(Condition.always(), 100, 100), PATIENCE)).containsExactly("b", "a", "7");
+        assertThat(store.values(values(Condition.always(), 100, 2), PATIENCE)).containsExactly("b", "a");
+        assertThat(store.values(values(Condition.always(), 2, 100), PATIENCE)).containsExactly("b", "a");
+        assertThat(store.values(values(Condition.always(), 1, 100), PATIENCE)).containsExactly("b");
+        Condition contains = new Condition.Contains(new ValueExpression.EventProperty("text"), List.of("A"));
+        assertThat(store.values(values(contains, 100, 100), PATIENCE)).containsExactly("a");
+        assertThatThrownBy(() -> store.values(values(Condition.always(), 1, 1), Duration.ZERO))
+                .isInstanceOf(QueryTimeoutException.class);
+    }
+
+    @Test
     void refusesAQueryThatHasNoTimeLeft() {
         store.append(events(1, 5_000), 100);
         SeriesPlan plan = daily(PROJECT, new Aggregation.CountEvents());
@@ -193,6 +218,16 @@ public abstract class EventQueriesKit {
                 new Aggregation.CountEvents(),
                 new Grouping.Whole(),
                 new Breakdown(List.of(new ValueExpression.EventProperty("text")), limit));
+    }
+
+    /** Of values with three characters at most. */
+    private static ValuesPlan values(Condition condition, int sample, int limit) {
+        return new ValuesPlan(
+                PROJECT, FOUR_DAYS, condition, new ValueExpression.EventProperty("text"), 3, sample, limit);
+    }
+
+    private static StoredEvent text(long number, String timestamp, String json) {
+        return with(at(number, timestamp), "{\"text\":" + json + "}");
     }
 
     private static StoredEvent with(StoredEvent event, String properties) {

@@ -14,11 +14,15 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The table that keeps the tags of one sort of thing. */
-public record TagTable<R extends Record>(Table<R> table, Field<Long> project, Field<Long> owner, Field<String> name) {
+/**
+ * The table that keeps the tags of one sort of thing.
+ *
+ * @param <K> the ids of such things
+ */
+public record TagTable<R extends Record, K>(Table<R> table, Field<Long> project, Field<K> owner, Field<String> name) {
     /** The tags of each of {@code owners} that has any, in order. */
-    public Map<Long, List<String>> of(DSLContext dsl, ProjectId in, Collection<Long> owners) {
-        Map<Long, List<String>> tags = new HashMap<>();
+    public Map<K, List<String>> of(DSLContext dsl, ProjectId in, Collection<K> owners) {
+        Map<K, List<String>> tags = new HashMap<>();
         dsl.select(owner, name)
                 .from(table)
                 .where(project.eq(in.value()), owner.in(owners))
@@ -29,12 +33,12 @@ public record TagTable<R extends Record>(Table<R> table, Field<Long> project, Fi
     }
 
     /** Makes {@code tags} the tags of {@code of}. */
-    public void replace(DSLContext dsl, ProjectId in, long of, List<String> tags) {
+    public void replace(DSLContext dsl, ProjectId in, K of, List<String> tags) {
         dsl.deleteFrom(table).where(project.eq(in.value()), owner.eq(of)).execute();
         if (tags.isEmpty()) {
             return;
         }
-        InsertValuesStep3<R, Long, Long, String> insert = dsl.insertInto(table, project, owner, name);
+        InsertValuesStep3<R, Long, K, String> insert = dsl.insertInto(table, project, owner, name);
         for (String tag : tags) {
             insert = insert.values(in.value(), of, tag);
         }
@@ -42,16 +46,16 @@ public record TagTable<R extends Record>(Table<R> table, Field<Long> project, Fi
     }
 
     /** That the thing with the id {@code of} has one of {@code tags}. */
-    public Condition anyOf(Field<Long> of, Collection<String> tags) {
+    public Condition anyOf(Field<K> of, Collection<String> tags) {
         return exists(of, name.in(tags));
     }
 
     /** That the thing with the id {@code of} has a tag that contains {@code text}. */
-    public Condition containing(Field<Long> of, String text) {
+    public Condition containing(Field<K> of, String text) {
         return exists(of, name.contains(text));
     }
 
-    private Condition exists(Field<Long> of, Condition condition) {
+    private Condition exists(Field<K> of, Condition condition) {
         return DSL.exists(DSL.selectOne().from(table).where(owner.eq(of), condition));
     }
 }

@@ -86,14 +86,15 @@ public final class Server implements AutoCloseable {
         closer.add(registry::close);
         Metrics metrics = new Metrics(registry);
 
+        Definitions definitions = Definitions.over(stores.database());
         Access access = Access.over(stores.database(), settings, content.isDemo(), clock, random);
         setUp(access, settings);
         Boards boards = Boards.over(stores.database(), access, clock, random);
         content.fill(stores, access, boards);
 
         Journal journal = stores.openJournal(storage, closer);
-        Applier applier =
-                closer.add(new Applier(journal, stores.events(), stores.persons(), clock, metrics.ingestion()));
+        Applier applier = closer.add(
+                new Applier(journal, stores.events(), definitions.step(stores), clock, metrics.ingestion()));
         Background background = closer.add(new Background());
         Ingestion ingestion = new Ingestion(journal, applier, new FirstEvents(access.projects(), background));
         metrics.watch(ingestion);
@@ -105,6 +106,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(boards.routes(access, answers, clock));
+        routes.addAll(definitions.routes(stores, access, ingestion::awaitAcknowledged, clock));
         routes.addAll(new OpsRoutes(Readiness.checks(stores, journal, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Limits that are a bucket of requests for each caller, filled anew a minute and an hour after its first request.
@@ -31,7 +32,8 @@ final class BucketRateLimits implements RateLimits {
     private static final Duration SUSTAINED = Duration.ofHours(1);
 
     private static final List<Bandwidth> ALL = List.of(limit(480, BURST), limit(4_800, SUSTAINED));
-    private static final List<Bandwidth> COMPUTING = List.of(limit(240, BURST), limit(1_200, SUSTAINED));
+    private static final List<Bandwidth> QUERIES = List.of(limit(240, BURST), limit(1_200, SUSTAINED));
+    private static final List<Bandwidth> VALUES = List.of(limit(60, BURST), limit(300, SUSTAINED));
 
     private final TimeMeter time;
     private final LoadingCache<Spender.Key, Buckets> keys;
@@ -49,15 +51,16 @@ final class BucketRateLimits implements RateLimits {
             case Spender.Key it -> keys.get(it);
             case Spender.Address it -> addresses.get(it);
         };
-        if (operation.computes()) {
-            take(buckets.computing());
-        }
+        Optional<Bucket> own = switch (operation.cost()) {
+            case LOOKUP -> Optional.empty();
+            case QUERY -> Optional.of(buckets.queries());
+            case VALUES -> Optional.of(buckets.values());
+        };
+        own.ifPresent(BucketRateLimits::take);
         try {
             take(buckets.all());
         } catch (ProblemException e) {
-            if (operation.computes()) {
-                buckets.computing().addTokens(1);
-            }
+            own.ifPresent(it -> it.addTokens(1));
             throw e;
         }
     }
@@ -69,8 +72,8 @@ final class BucketRateLimits implements RateLimits {
         }
     }
 
-    /** What one spender has left, of all operations and of those that compute. */
-    private record Buckets(Bucket all, Bucket computing) {}
+    /** What one spender has left: of all operations, and of those that cost more. */
+    private record Buckets(Bucket all, Bucket queries, Bucket values) {}
 
     private <K> LoadingCache<K, Buckets> cache() {
         return Caffeine.newBuilder()
@@ -78,7 +81,7 @@ final class BucketRateLimits implements RateLimits {
                 .ticker(time::currentTimeNanos)
                 .maximumSize(MAX_SPENDERS)
                 .expireAfterAccess(SUSTAINED)
-                .build(_ -> new Buckets(bucket(ALL), bucket(COMPUTING)));
+                .build(_ -> new Buckets(bucket(ALL), bucket(QUERIES), bucket(VALUES)));
     }
 
     private Bucket bucket(List<Bandwidth> limits) {

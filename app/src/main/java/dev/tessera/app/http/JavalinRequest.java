@@ -53,6 +53,11 @@ final class JavalinRequest implements Request, AutoCloseable {
     }
 
     @Override
+    public List<String> queryNames() {
+        return List.copyOf(context.queryParamMap().keySet());
+    }
+
+    @Override
     public List<String> queryAll(String name) {
         return context.queryParams(name);
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param path a template such as {@code /api/projects/{project_id}/insights/{id}/}, with its trailing slash
  * @param responses schema by success status
- * @param computes whether it runs queries over events, which is limited more tightly than the rest
+ * @param cost what it takes; most are a {@link Cost#LOOKUP}
  */
 public record Operation(
         HttpMethod method,
@@ -21,7 +21,7 @@ public record Operation(
         List<Parameter> parameters,
         Optional<Schema> body,
         Map<Integer, Schema> responses,
-        boolean computes) {
+        Cost cost) {
     public Operation {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("A path starts with a slash: " + path);
@@ -32,13 +32,13 @@ public record Operation(
 
     /** An operation without parameters, body or described response; the methods below add them. */
     public static Operation of(HttpMethod method, String path, String summary, Authorization authorization) {
-        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), false);
+        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), Cost.LOOKUP);
     }
 
     public Operation parameter(String name, Schema schema, String description) {
         List<Parameter> more = new ArrayList<>(parameters);
         more.add(new Parameter(name, schema, description));
-        return new Operation(method, path, summary, authorization, more, body, responses, computes);
+        return new Operation(method, path, summary, authorization, more, body, responses, cost);
     }
 
     /** The two parameters of every paged list. */
@@ -48,19 +48,18 @@ public record Operation(
     }
 
     public Operation body(Schema schema) {
-        return new Operation(
-                method, path, summary, authorization, parameters, Optional.of(schema), responses, computes);
+        return new Operation(method, path, summary, authorization, parameters, Optional.of(schema), responses, cost);
     }
 
     public Operation response(int status, Schema schema) {
         Map<Integer, Schema> more = new TreeMap<>(responses);
         more.put(status, schema);
-        return new Operation(method, path, summary, authorization, parameters, body, more, computes);
+        return new Operation(method, path, summary, authorization, parameters, body, more, cost);
     }
 
-    /** The same operation, which runs queries over events. */
-    public Operation computing() {
-        return new Operation(method, path, summary, authorization, parameters, body, responses, true);
+    /** The same operation at another cost. */
+    public Operation costing(Cost other) {
+        return new Operation(method, path, summary, authorization, parameters, body, responses, other);
     }
 
     /**

@@ -18,6 +18,9 @@ public interface Request {
     /** The first value of a query parameter; empty when absent. */
     Optional<String> query(String name);
 
+    /** The names of the query parameters, each once, in their order. */
+    List<String> queryNames();
+
     /** All values of a query parameter. */
     List<String> queryAll(String name);
 

@@ -1,7 +1,6 @@
 package dev.tessera.app.ingestion;
 
 import dev.tessera.app.persons.DistinctId;
-import dev.tessera.app.persons.PersonStore;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.SeenKeys;
 import dev.tessera.events.StoredEvent;
@@ -23,7 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the journal in order into the stores: deduplication, then persons (one transaction), then events (another).
+ * Takes the journal in order into the stores: deduplication, then persons and definitions (one transaction), then events
+ * (another).
  *
  * <p>Each store keeps the journal position that it contains in the transaction of its data. After a crash, or after a
  * store failed, the applier starts again from the smaller position and gives each store only what it lacks, with the
@@ -37,12 +37,11 @@ public final class Applier implements AutoCloseable {
 
     private final Journal journal;
     private final EventStore events;
-    private final PersonStore persons;
+    private final MetadataStep metadata;
     private final Clock clock;
     private final IngestionObserver observer;
     private final SeenKeys seen = new SeenKeys();
     private final Deduplication deduplication;
-    private final Identity identity;
     private final Instant startedAt;
     private final Thread thread = new Thread(this::run, "applier");
 
@@ -53,20 +52,19 @@ public final class Applier implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean failing;
 
-    public Applier(Journal journal, EventStore events, PersonStore persons, Clock clock, IngestionObserver observer) {
+    public Applier(Journal journal, EventStore events, MetadataStep metadata, Clock clock, IngestionObserver observer) {
         this.journal = journal;
         this.events = events;
-        this.persons = persons;
+        this.metadata = metadata;
         this.clock = clock;
         this.observer = observer;
         this.startedAt = clock.now();
         this.deduplication = new Deduplication(events, seen);
-        this.identity = new Identity(persons);
     }
 
     /** Starts to apply; returns at once. */
     public void start() {
-        applied = Math.max(journal.start(), Math.min(persons.appliedPosition(), events.appliedPosition()));
+        applied = Math.max(journal.start(), Math.min(metadata.appliedPosition(), events.appliedPosition()));
         thread.start();
     }
 
@@ -160,8 +158,8 @@ public final class Applier implements AutoCloseable {
     }
 
     private void followJournal() throws InterruptedException {
-        identity.forget();
-        Positions positions = new Positions(persons.appliedPosition(), events.appliedPosition());
+        metadata.forget();
+        Positions positions = new Positions(metadata.appliedPosition(), events.appliedPosition());
         if (positions.smaller() > 0 && positions.smaller() < journal.start()) {
             log.warn(
                     "The journal begins at {}, but a store contains events only up to {}: was it restored from a backup?",
@@ -200,7 +198,7 @@ public final class Applier implements AutoCloseable {
         List<PendingEvent> lacking = first.stream()
                 .filter(event -> event.recordEnd() > positions.smaller())
                 .toList();
-        Map<DistinctId, PersonId> people = identity.resolve(lacking, positions.persons(), group.end());
+        Map<DistinctId, PersonId> people = metadata.apply(lacking, positions.metadata(), group.end());
         if (group.end() > positions.events()) {
             List<PendingEvent> fresh = lacking.stream()
                     .filter(event -> event.recordEnd() > positions.events())
@@ -247,13 +245,13 @@ public final class Applier implements AutoCloseable {
     }
 
     /** How far each store is. */
-    private record Positions(long persons, long events) {
+    private record Positions(long metadata, long events) {
         long smaller() {
-            return Math.min(persons, events);
+            return Math.min(metadata, events);
         }
 
         Positions advancedTo(long position) {
-            return new Positions(Math.max(persons, position), Math.max(events, position));
+            return new Positions(Math.max(metadata, position), Math.max(events, position));
         }
     }
 }

@@ -39,12 +39,12 @@ final class Identity {
     }
 
     /**
-     * The persons of {@code events} by distinct id, stored together with what the events change.
+     * The persons behind {@code events}, and what the events change about them, which is then to be stored and
+     * {@linkplain #remember remembered}.
      *
      * @param known the position up to which changes are stored already: events before it only find their person
-     * @param position the position up to which changes are stored afterwards
      */
-    Map<DistinctId, PersonId> resolve(List<PendingEvent> events, long known, long position) {
+    Resolution resolve(List<PendingEvent> events, long known) {
         Map<DistinctId, WorkingPerson> working = load(events);
         for (PendingEvent event : events) {
             WorkingPerson person = working.get(event.distinctId());
@@ -54,16 +54,12 @@ final class Identity {
                 person.update(event.captured());
             }
         }
-        PersonChanges changes = changes(working);
-        if (position > known || !changes.isEmpty()) {
-            store.apply(changes, Math.max(position, known));
-        }
-        Map<DistinctId, PersonId> ids = HashMap.newHashMap(working.size());
-        working.forEach((distinctId, person) -> {
-            cache.put(distinctId, person.after());
-            ids.put(distinctId, person.id());
-        });
-        return ids;
+        return new Resolution(working);
+    }
+
+    /** Keeps persons in memory as they are in the store now. */
+    void remember(Resolution resolution) {
+        resolution.working().forEach((distinctId, person) -> cache.put(distinctId, person.after()));
     }
 
     /** Forgets what was in memory; the store is asked again. */
@@ -89,16 +85,25 @@ final class Identity {
         return working;
     }
 
-    private static PersonChanges changes(Map<DistinctId, WorkingPerson> working) {
-        List<NewPerson> created = new ArrayList<>();
-        List<Person> updated = new ArrayList<>();
-        working.forEach((distinctId, person) -> {
-            if (person.created()) {
-                created.add(person.asNew(distinctId));
-            } else if (person.updated()) {
-                updated.add(person.after());
-            }
-        });
-        return new PersonChanges(created, updated);
+    /** Who is behind the events of a group. */
+    record Resolution(Map<DistinctId, WorkingPerson> working) {
+        Map<DistinctId, PersonId> people() {
+            Map<DistinctId, PersonId> ids = HashMap.newHashMap(working.size());
+            working.forEach((distinctId, person) -> ids.put(distinctId, person.id()));
+            return ids;
+        }
+
+        PersonChanges changes() {
+            List<NewPerson> created = new ArrayList<>();
+            List<Person> updated = new ArrayList<>();
+            working.forEach((distinctId, person) -> {
+                if (person.created()) {
+                    created.add(person.asNew(distinctId));
+                } else if (person.updated()) {
+                    updated.add(person.after());
+                }
+            });
+            return new PersonChanges(created, updated);
+        }
     }
 }

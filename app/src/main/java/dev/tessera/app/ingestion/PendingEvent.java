@@ -23,6 +23,11 @@ record PendingEvent(
         return new DistinctId(project, captured.distinctId());
     }
 
+    ObservedEvent observed() {
+        return new ObservedEvent(
+                project, captured.event(), captured.properties(), captured.set(), captured.setOnce(), receivedAt);
+    }
+
     StoredEvent of(PersonId person) {
         return new StoredEvent(
                 project,

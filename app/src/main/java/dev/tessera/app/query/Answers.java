@@ -2,7 +2,6 @@ package dev.tessera.app.query;
 
 import dev.tessera.app.access.Project;
 import dev.tessera.events.EventStore;
-import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.kernel.time.Clock;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  * whoever asked first may go without taking the answer away from the others.
  */
 public final class Answers {
-    private static final int RETRY_SECONDS = 2;
-
     private final Acknowledged acknowledged;
     private final Clock clock;
     private final QueryLimits limits;
@@ -47,7 +44,7 @@ public final class Answers {
                 yield fresh.isPresent() ? fresh.get() : computed(question, Flights.Boarding.ANY);
             }
             case FORCE_BLOCKING -> {
-                awaitAcknowledged();
+                acknowledged.require(limits.acknowledged());
                 yield computed(question, Flights.Boarding.NOT_STARTED);
             }
         };
@@ -83,14 +80,5 @@ public final class Answers {
         Computed computed = execution.run(question);
         cache.put(question.cacheKey(), computed);
         return computed;
-    }
-
-    private void awaitAcknowledged() throws InterruptedException {
-        if (!acknowledged.await(limits.acknowledged())) {
-            throw new ProblemException(new Problem.Unavailable(
-                    "events_pending",
-                    "Events that came before this query are still on their way into the store. Try again in a moment.",
-                    RETRY_SECONDS));
-        }
     }
 }

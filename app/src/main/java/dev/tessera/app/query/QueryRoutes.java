@@ -3,6 +3,7 @@ package dev.tessera.app.query;
 import dev.tessera.app.access.Guard;
 import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.Cost;
 import dev.tessera.app.http.Fields;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
@@ -23,7 +24,7 @@ public final class QueryRoutes {
                     "/api/projects/{project_id}/query/",
                     "Answer a query",
                     new Authorization.Scope("query:read"))
-            .computing()
+            .costing(Cost.QUERY)
             .body(QueryJson.REQUEST)
             .response(200, QueryJson.RESPONSE);
 

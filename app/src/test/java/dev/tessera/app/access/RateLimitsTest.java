@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tessera.app.access.RateLimits.Spender;
 import dev.tessera.app.http.Authorization;
+import dev.tessera.app.http.Cost;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.kernel.problem.Problem;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class RateLimitsTest {
     private static final Operation PLAIN =
             Operation.of(HttpMethod.GET, "/plain/", "Plain", new Authorization.Scope("project:read"));
-    private static final Operation COMPUTING = PLAIN.computing();
+    private static final Operation COMPUTING = PLAIN.costing(Cost.QUERY);
+    private static final Operation VALUES = PLAIN.costing(Cost.VALUES);
     private static final Spender KEY = new Spender.Key("a");
 
     private final SettableClock clock = new SettableClock("2024-05-06T07:00:00Z");
@@ -82,6 +84,17 @@ class RateLimitsTest {
         }
         assertThat(refused(KEY, COMPUTING).retryAfterSeconds()).isEqualTo(55 * 60);
         spend(KEY, PLAIN, 1);
+    }
+
+    @Test
+    void lets60LooksForValuesThroughInAMinuteAnd300InAnHour() {
+        for (int minute = 0; minute < 5; minute++) {
+            spend(KEY, VALUES, 60);
+            assertThat(refused(KEY, VALUES).retryAfterSeconds()).isEqualTo(minute == 4 ? 56 * 60 : 60);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(refused(KEY, VALUES).retryAfterSeconds()).isEqualTo(55 * 60);
+        spend(KEY, COMPUTING, 1);
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.tessera.app.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.app.definitions.DefinitionChanges.SeenTogether;
+import dev.tessera.app.definitions.MemoryDefinitionStore;
+import dev.tessera.app.definitions.PropertyOwner;
 import dev.tessera.app.persons.DistinctId;
 import dev.tessera.app.persons.MemoryPersonStore;
 import dev.tessera.app.persons.Person;
@@ -16,9 +19,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,13 +37,13 @@ class ApplierCrashPropertyTest {
     private enum Mishap {
         NONE,
         RESTART,
-        /** Dies after the commit of persons and before that of the event store. */
+        /** Dies after the commit of metadata and before that of the event store. */
         DIE_BETWEEN_COMMITS,
-        /** Both stores commit, then persons lose it and the process dies. */
-        PERSONS_LOSE_COMMIT,
+        /** Both stores commit, then metadata loses it and the process dies. */
+        METADATA_LOSES_COMMIT,
         EVENTS_IN_DOUBT,
-        PERSONS_IN_DOUBT,
-        PERSONS_AWAY
+        METADATA_IN_DOUBT,
+        METADATA_AWAY
     }
 
     private record Step(Mishap mishap, ProjectId project, List<CapturedEvent> events) {
@@ -57,6 +62,7 @@ class ApplierCrashPropertyTest {
                 List<StoredEvent> events = ingestion.stopAndReadEvents();
                 ingestion.startAgain();
                 compare(steps, events, ingestion.persons().all());
+                compareDefinitions(steps, ingestion.metadata().definitions().state());
             }
         });
     }
@@ -77,11 +83,11 @@ class ApplierCrashPropertyTest {
                 ingestion.eventStoreFaults().fail(StoreFaults.Fault.NONE);
                 ingestion.startAgain();
             }
-            case PERSONS_LOSE_COMMIT -> {
+            case METADATA_LOSES_COMMIT -> {
                 accept(step, ingestion);
                 ingestion.settle();
                 ingestion.stop();
-                ingestion.persons().loseLastCommit();
+                ingestion.metadata().loseLastCommit();
                 ingestion.startAgain();
             }
             case EVENTS_IN_DOUBT -> {
@@ -90,8 +96,8 @@ class ApplierCrashPropertyTest {
                 Await.until("the event store fails", ingestion.applier()::failing);
                 ingestion.eventStoreFaults().fail(StoreFaults.Fault.NONE);
             }
-            case PERSONS_IN_DOUBT -> failPersons(MemoryPersonStore.Fault.IN_DOUBT, step, ingestion);
-            case PERSONS_AWAY -> failPersons(MemoryPersonStore.Fault.AWAY, step, ingestion);
+            case METADATA_IN_DOUBT -> failPersons(MemoryPersonStore.Fault.IN_DOUBT, step, ingestion);
+            case METADATA_AWAY -> failPersons(MemoryPersonStore.Fault.AWAY, step, ingestion);
         }
     }
 
@@ -126,6 +132,34 @@ class ApplierCrashPropertyTest {
         persons.forEach((id, person) ->
                 assertThat(Json.parse(person.properties())).as(id.value()).isEqualTo(properties.get(id)));
         requirePersonOfFirstEvent(stored, persons);
+    }
+
+    /** Every event has told of its definitions, and nothing else has. */
+    private static void compareDefinitions(List<Step> steps, MemoryDefinitionStore.State definitions) {
+        Set<EventKey> sent = new HashSet<>();
+        Set<SeenTogether> together = new HashSet<>();
+        Set<String> ofPersons = new HashSet<>();
+        for (Step step : steps) {
+            for (CapturedEvent event : step.events) {
+                if (sent.add(new EventKey(step.project, event.uuid()))) {
+                    together.add(new SeenTogether(step.project, event.event(), "number"));
+                    for (String json : List.of(event.set(), event.setOnce())) {
+                        (json.isEmpty() ? Json.object() : Json.parse(json))
+                                .propertyNames()
+                                .forEach(it -> ofPersons.add(step.project.value() + it));
+                    }
+                }
+            }
+        }
+        assertThat(definitions.together()).isEqualTo(together);
+        assertThat(definitions.events().keySet())
+                .extracting(MemoryDefinitionStore.EventKey::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        together.stream().map(SeenTogether::event).toList());
+        assertThat(definitions.properties().keySet())
+                .filteredOn(it -> it.owner() instanceof PropertyOwner.Persons)
+                .extracting(it -> it.project().value() + it.name())
+                .containsExactlyInAnyOrderElementsOf(ofPersons);
     }
 
     private static void fold(CapturedEvent event, Map<DistinctId, ObjectNode> properties, DistinctId id) {

@@ -2,7 +2,6 @@ package dev.tessera.app.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tessera.app.persons.MemoryPersonStore;
 import dev.tessera.events.EventKey;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.EventStoreException;
@@ -13,6 +12,7 @@ import dev.tessera.kernel.time.SettableClock;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class ApplierHealthTest {
                 Applier applier = new Applier(
                         journal,
                         events,
-                        new MemoryPersonStore(),
+                        new MemoryMetadata().step(),
                         new SettableClock("2026-03-01T10:00:00Z"),
                         (_, _) -> {})) {
             applier.start();
@@ -54,7 +54,7 @@ class ApplierHealthTest {
         SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
         events.broken.set(true);
         try (FileJournal journal = FileJournal.open(directory, 1);
-                Applier applier = new Applier(journal, events, new MemoryPersonStore(), clock, (_, _) -> {})) {
+                Applier applier = new Applier(journal, events, new MemoryMetadata().step(), clock, (_, _) -> {})) {
             applier.start();
             Await.until("the applier fails", applier::failing);
             events.broken.set(false);
@@ -106,6 +106,11 @@ class ApplierHealthTest {
         @Override
         public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<String> values(ValuesPlan plan, Duration timeout) {
+            return List.of();
         }
 
         @Override

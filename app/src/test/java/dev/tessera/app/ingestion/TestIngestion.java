@@ -34,7 +34,7 @@ public final class TestIngestion implements AutoCloseable {
     private final SettableClock clock = new SettableClock("2026-03-01T10:00:00Z");
     private final FaultyJournalFiles journalFiles = new FaultyJournalFiles();
     private final StoreFaults eventStoreFaults = new StoreFaults();
-    private final MemoryPersonStore persons = new MemoryPersonStore();
+    private final MemoryMetadata metadata = new MemoryMetadata();
     private final AtomicInteger duplicates = new AtomicInteger();
     private Running running;
 
@@ -58,9 +58,10 @@ public final class TestIngestion implements AutoCloseable {
         FileJournal journal = FileJournal.open(
                 journalFiles,
                 directory.resolve("journal"),
-                Math.max(persons.appliedPosition(), events.appliedPosition()),
+                Math.max(metadata.persons().appliedPosition(), events.appliedPosition()),
                 segmentBytes);
-        Applier applier = new Applier(journal, events, persons, clock, (_, repeated) -> duplicates.addAndGet(repeated));
+        Applier applier =
+                new Applier(journal, events, metadata.step(), clock, (_, repeated) -> duplicates.addAndGet(repeated));
         applier.start();
         return new Running(journal, events, applier, new Ingestion(journal, applier, _ -> {}));
     }
@@ -160,7 +161,12 @@ public final class TestIngestion implements AutoCloseable {
     }
 
     public MemoryPersonStore persons() {
-        return persons;
+        return metadata.persons();
+    }
+
+    /** Where persons and definitions are. */
+    public MemoryMetadata metadata() {
+        return metadata;
     }
 
     /** How many events the observer was told to be repetitions. */
@@ -171,7 +177,7 @@ public final class TestIngestion implements AutoCloseable {
     @Override
     public void close() {
         eventStoreFaults.fail(StoreFaults.Fault.NONE);
-        persons.fail(MemoryPersonStore.Fault.NONE);
+        persons().fail(MemoryPersonStore.Fault.NONE);
         stop();
     }
 }

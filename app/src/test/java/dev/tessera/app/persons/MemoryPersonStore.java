@@ -22,6 +22,7 @@ public final class MemoryPersonStore implements PersonStore {
     private State committed = new State(0, Map.of(), Map.of());
     private State before = committed;
     private Fault fault = Fault.NONE;
+    private long commits;
 
     /** From now on {@code now} goes wrong. */
     public synchronized void fail(Fault now) {
@@ -31,6 +32,11 @@ public final class MemoryPersonStore implements PersonStore {
     /** Undoes the last commit, as when the machine lost it. */
     public synchronized void loseLastCommit() {
         committed = before;
+    }
+
+    /** How often something was stored. */
+    public synchronized long commits() {
+        return commits;
     }
 
     /** Everyone, by the distinct ids that lead to them. */
@@ -65,6 +71,7 @@ public final class MemoryPersonStore implements PersonStore {
         State after = committed.with(changes, position);
         before = committed;
         committed = after;
+        commits++;
         if (fault == Fault.IN_DOUBT) {
             throw new DatabaseUnavailableException("The connection broke during a commit");
         }

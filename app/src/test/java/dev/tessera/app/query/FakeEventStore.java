@@ -7,6 +7,7 @@ import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,6 +51,11 @@ public final class FakeEventStore implements EventStore {
     @Override
     public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
         return earliest;
+    }
+
+    @Override
+    public List<String> values(ValuesPlan plan, Duration timeout) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

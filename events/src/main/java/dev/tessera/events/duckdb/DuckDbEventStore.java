@@ -8,6 +8,7 @@ import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,11 @@ public final class DuckDbEventStore implements EventStore {
     @Override
     public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
         return ask(new EarliestQuestion(plan), timeout);
+    }
+
+    @Override
+    public List<String> values(ValuesPlan plan, Duration timeout) {
+        return ask(new ValuesQuestion(plan), timeout);
     }
 
     private <T> T ask(Inquiry.Question<T> question, Duration timeout) {

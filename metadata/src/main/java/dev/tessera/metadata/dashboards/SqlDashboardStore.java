@@ -33,7 +33,7 @@ import org.jooq.impl.DSL;
 
 /** Dashboards through jOOQ. */
 public final class SqlDashboardStore implements DashboardStore {
-    private static final TagTable<DashboardTagsRecord> TAGS =
+    private static final TagTable<DashboardTagsRecord, Long> TAGS =
             new TagTable<>(DASHBOARD_TAGS, DASHBOARD_TAGS.PROJECT_ID, DASHBOARD_TAGS.DASHBOARD_ID, DASHBOARD_TAGS.NAME);
 
     private static final String GENERATED = "Generated Dashboard";

@@ -36,7 +36,7 @@ import org.jooq.DSLContext;
 
 /** Insights through jOOQ. */
 public final class SqlInsightStore implements InsightStore {
-    static final TagTable<InsightTagsRecord> TAGS =
+    static final TagTable<InsightTagsRecord, Long> TAGS =
             new TagTable<>(INSIGHT_TAGS, INSIGHT_TAGS.PROJECT_ID, INSIGHT_TAGS.INSIGHT_ID, INSIGHT_TAGS.NAME);
 
     private final Database database;

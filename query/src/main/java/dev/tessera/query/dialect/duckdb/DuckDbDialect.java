@@ -1,5 +1,6 @@
 package dev.tessera.query.dialect.duckdb;
 
+import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.query.dialect.EventColumn;
 import dev.tessera.query.dialect.SqlStatement;
 import dev.tessera.query.dialect.SqlWriter;
@@ -7,6 +8,8 @@ import dev.tessera.query.plan.Breakdown;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
+import dev.tessera.query.plan.TimeBounds;
+import dev.tessera.query.plan.ValuesPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -56,6 +59,29 @@ public final class DuckDbDialect {
         return sql.statement();
     }
 
+    /** The statement that answers {@code plan}: rows of one {@code value} VARCHAR, in their order. */
+    public static SqlStatement print(ValuesPlan plan) {
+        SqlWriter sql = new SqlWriter();
+        Expressions expressions = new Expressions(sql);
+        sql.sql("SELECT value\nFROM (\nSELECT ");
+        expressions.value(plan.value());
+        sql.sql(" AS value, ").column(EventColumn.TIMESTAMP).sql("\nFROM ").sql(EventColumn.TABLE);
+        within(sql, plan.project(), plan.time());
+        condition(sql, plan.condition());
+        sql.sql("\n  AND length(");
+        expressions.value(plan.value());
+        sql.sql(") BETWEEN 1 AND ").bind(plan.maxLength());
+        sql.sql("\nORDER BY ")
+                .column(EventColumn.TIMESTAMP)
+                .sql(" DESC\nLIMIT ")
+                .bind(plan.sample());
+        sql.sql(")\nGROUP BY value\nORDER BY max(")
+                .column(EventColumn.TIMESTAMP)
+                .sql(") DESC, value\nLIMIT ");
+        sql.bind(plan.limit());
+        return sql.statement();
+    }
+
     private static void grouped(SqlWriter sql, SeriesPlan plan, String beforeValue, String afterValue) {
         Expressions expressions = new Expressions(sql);
         sql.sql("SELECT ");
@@ -69,16 +95,8 @@ public final class DuckDbDialect {
             expressions.value(plan.breakdown().values().get(i));
             sql.sql(", ''), ").bind(Breakdown.NONE).sql(") AS ").sql(columns.get(i));
         }
-        sql.sql("\nFROM ").sql(EventColumn.TABLE).sql("\nWHERE ");
-        sql.column(EventColumn.PROJECT_ID).sql(" = ").bind(plan.project().value());
-        sql.sql("\n  AND ")
-                .column(EventColumn.TIMESTAMP)
-                .sql(" >= ")
-                .bind(plan.time().from());
-        sql.sql("\n  AND ")
-                .column(EventColumn.TIMESTAMP)
-                .sql(" < ")
-                .bind(plan.time().until());
+        sql.sql("\nFROM ").sql(EventColumn.TABLE);
+        within(sql, plan.project(), plan.time());
         condition(sql, plan.condition());
         // By position: GROUP BY ALL would also group by what HAVING mentions.
         sql.sql("\nGROUP BY 1");
@@ -86,6 +104,12 @@ public final class DuckDbDialect {
             sql.sql(", " + (i + 3));
         }
         sql.sql("\nHAVING bucket BETWEEN 0 AND ").bind(plan.grouping().count() - 1);
+    }
+
+    private static void within(SqlWriter sql, ProjectId project, TimeBounds time) {
+        sql.sql("\nWHERE ").column(EventColumn.PROJECT_ID).sql(" = ").bind(project.value());
+        sql.sql("\n  AND ").column(EventColumn.TIMESTAMP).sql(" >= ").bind(time.from());
+        sql.sql("\n  AND ").column(EventColumn.TIMESTAMP).sql(" < ").bind(time.until());
     }
 
     private static void condition(SqlWriter sql, Condition condition) {

@@ -14,6 +14,7 @@ import dev.tessera.query.plan.Grouping;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.TimeBounds;
 import dev.tessera.query.plan.ValueExpression;
+import dev.tessera.query.plan.ValuesPlan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -177,6 +178,33 @@ class DuckDbDialectTest {
                 WHERE project_id = ?
                   AND timestamp >= ?
                   AND event = ?""");
+    }
+
+    @Test
+    void listsTheValuesOfTheNewestEvents() {
+        SqlStatement statement = DuckDbDialect.print(
+                new ValuesPlan(PROJECT, new TimeBounds(FROM, UNTIL), SIGN_UP, PLAN, 400, 20_000, 50));
+        assertThat(checked(statement).text()).isEqualTo("""
+                SELECT value
+                FROM (
+                SELECT json_extract_string(properties, ?) AS value, timestamp
+                FROM events
+                WHERE project_id = ?
+                  AND timestamp >= ?
+                  AND timestamp < ?
+                  AND event = ?
+                  AND length(json_extract_string(properties, ?)) BETWEEN 1 AND ?
+                ORDER BY timestamp DESC
+                LIMIT ?)
+                GROUP BY value
+                ORDER BY max(timestamp) DESC, value
+                LIMIT ?""");
+        assertThat(statement.parameters())
+                .endsWith(
+                        new SqlValue.Text("/plan"),
+                        new SqlValue.Whole(400),
+                        new SqlValue.Whole(20_000),
+                        new SqlValue.Whole(50));
     }
 
     private static SqlStatement print(

@@ -1,0 +1,5 @@
+/** Definitions in the metadata store. */
+@NullMarked
+package dev.tessera.metadata.definitions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.tessera.metadata.definitions;
+
+import dev.tessera.app.definitions.DefinitionStores;
+import dev.tessera.app.definitions.PropertyDefinitionStoreKit;
+import dev.tessera.metadata.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresPropertyDefinitionStoreTest extends PropertyDefinitionStoreKit {
+    @RegisterExtension
+    private final TestDatabase database = TestDatabase.postgres();
+
+    @Override
+    protected DefinitionStores stores() {
+        return DefinitionTables.in(database.get());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tessera.metadata.definitions;
+
+import dev.tessera.app.definitions.DefinitionStoreKit;
+import dev.tessera.app.definitions.DefinitionStores;
+import dev.tessera.metadata.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteDefinitionStoreTest extends DefinitionStoreKit {
+    @RegisterExtension
+    private final TestDatabase database = TestDatabase.sqlite();
+
+    @Override
+    protected DefinitionStores stores() {
+        return DefinitionTables.in(database.get());
+    }
+}

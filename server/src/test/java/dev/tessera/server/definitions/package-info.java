@@ -1,0 +1,5 @@
+/** Definitions through HTTP. */
+@NullMarked
+package dev.tessera.server.definitions;
+
+import org.jspecify.annotations.NullMarked;
