@@ -2,6 +2,7 @@ package dev.tessera.server;
 
 import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Response;
+import dev.tessera.app.ingestion.EventWitness;
 import dev.tessera.app.ingestion.Ingestion;
 import java.io.IOException;
 import java.util.Optional;
@@ -9,8 +10,12 @@ import java.util.function.Function;
 
 /** What a server has in it besides what clients send. */
 interface Content extends AutoCloseable {
-    /** Fills new stores; called before the journal is opened, which then goes on behind what is there. */
-    void fill(Stores stores, Access access, Boards boards) throws InterruptedException;
+    /**
+     * Fills new stores; called before the journal is opened, which then goes on behind what is there.
+     *
+     * @param witness has to see the events that are put there
+     */
+    void fill(Stores stores, Access access, Boards boards, EventWitness witness) throws InterruptedException;
 
     /** Whether it is made up. */
     boolean isDemo();
@@ -29,7 +34,7 @@ interface Content extends AutoCloseable {
     static Content none() {
         return new Content() {
             @Override
-            public void fill(Stores stores, Access access, Boards boards) {}
+            public void fill(Stores stores, Access access, Boards boards, EventWitness witness) {}
 
             @Override
             public boolean isDemo() {

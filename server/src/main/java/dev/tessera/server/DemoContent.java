@@ -11,6 +11,7 @@ import dev.tessera.app.demo.world.World;
 import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Response;
 import dev.tessera.app.ingestion.AcceptedEvents;
+import dev.tessera.app.ingestion.EventWitness;
 import dev.tessera.app.ingestion.Ingestion;
 import dev.tessera.app.signin.DemoSignIn;
 import dev.tessera.kernel.id.ProjectId;
@@ -55,13 +56,14 @@ final class DemoContent implements Content {
     }
 
     @Override
-    public void fill(Stores stores, Access access, Boards boards) throws InterruptedException {
+    public void fill(Stores stores, Access access, Boards boards, EventWitness witness) throws InterruptedException {
         if (folder.historyEnd().isPresent()) {
             return;
         }
         log.info("Writing a year of history, {} events; this takes some seconds", World.EVENTS);
         ProjectId project = project(access);
-        new DemoHistory(stores.events(), stores.persons(), stores.groups()).write(world.history(), project);
+        new DemoHistory(stores.events(), stores.persons(), stores.groups(), stores.database(), witness)
+                .write(world.history(), project);
         access.projects().markIngested(project);
         new DemoBoards(stores.database(), boards.insights(), boards.dashboards(), boards.tiles())
                 .create(project, membership(access, project), world.story());

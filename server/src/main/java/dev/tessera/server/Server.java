@@ -90,11 +90,11 @@ public final class Server implements AutoCloseable {
         Access access = Access.over(stores.database(), settings, content.isDemo(), clock, random);
         setUp(access, settings);
         Boards boards = Boards.over(stores.database(), access, clock, random);
-        content.fill(stores, access, boards);
+        content.fill(stores, access, boards, definitions.tracker());
 
         Journal journal = stores.openJournal(storage, closer);
-        Applier applier = closer.add(
-                new Applier(journal, stores.events(), definitions.step(stores), clock, metrics.ingestion()));
+        Applier applier =
+                closer.add(new Applier(journal, stores.events(), definitions.step(stores), clock, metrics.ingestion()));
         Background background = closer.add(new Background());
         Ingestion ingestion = new Ingestion(journal, applier, new FirstEvents(access.projects(), background));
         metrics.watch(ingestion);

@@ -7,6 +7,7 @@ import dev.tessera.app.demo.world.Individual;
 import dev.tessera.app.groups.Group;
 import dev.tessera.app.groups.GroupStore;
 import dev.tessera.app.groups.GroupType;
+import dev.tessera.app.ingestion.EventWitness;
 import dev.tessera.app.persons.DistinctId;
 import dev.tessera.app.persons.NewPerson;
 import dev.tessera.app.persons.Person;
@@ -17,6 +18,7 @@ import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.kernel.id.PersonId;
 import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.tx.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.IntStream;
 
 /**
  * Writes what happened before the demo began straight into the stores, which must be empty.
@@ -43,27 +46,44 @@ public final class DemoHistory {
     private final EventStore events;
     private final PersonStore persons;
     private final GroupStore groups;
+    private final Transactions transactions;
+    private final EventWitness witness;
 
-    public DemoHistory(EventStore events, PersonStore persons, GroupStore groups) {
+    /**
+     * Writes to these stores.
+     *
+     * @param transactions those of the metadata store
+     * @param witness keeps something about events there
+     */
+    public DemoHistory(
+            EventStore events,
+            PersonStore persons,
+            GroupStore groups,
+            Transactions transactions,
+            EventWitness witness) {
         this.events = events;
         this.persons = persons;
         this.groups = groups;
+        this.transactions = transactions;
+        this.witness = witness;
     }
 
-    /** Writes all of {@code history}: groups and persons beside events. */
+    /** Writes all of {@code history}: groups and persons beside events, and what the witness makes of them. */
     public void write(Episode history, ProjectId project) throws InterruptedException {
         if (events.appliedPosition() > 0 || persons.appliedPosition() > 0) {
             throw new IllegalStateException("The demo's history is only written into empty stores");
         }
+        Sightings sightings = new Sightings(witness, project);
         ThreadFactory threads = Thread.ofPlatform().name("demo-", 0).factory();
         try (ExecutorService writers = Executors.newFixedThreadPool(STORES, threads)) {
             Future<?> people = writers.submit(() -> {
                 writeGroups(history.accounts(), project);
                 writePersons(history, project);
             });
-            writeEvents(history, project, writers);
+            writeEvents(history, project, sightings, writers);
             await(people);
         }
+        sightings.store(transactions);
         events.maintain();
     }
 
@@ -103,19 +123,23 @@ public final class DemoHistory {
     }
 
     /** While one batch is written the next is made. */
-    private void writeEvents(Episode history, ProjectId project, ExecutorService writers) throws InterruptedException {
+    private void writeEvents(Episode history, ProjectId project, Sightings sightings, ExecutorService writers)
+            throws InterruptedException {
         PersonId[] people = new PersonId[Math.toIntExact(history.people().count())];
         Future<?> writing = writers.submit(() -> {});
         for (int from = 0; from < history.size(); from += EVENTS_AT_ONCE) {
             int until = Math.min(from + EVENTS_AT_ONCE, history.size());
+            List<Deed> deeds =
+                    IntStream.range(from, until).mapToObj(history::deed).toList();
             List<StoredEvent> batch = new ArrayList<>(until - from);
             for (int i = from; i < until; i++) {
-                Deed deed = history.deed(i);
+                Deed deed = deeds.get(i - from);
                 PersonId known = people[deed.person()];
                 PersonId person = known == null ? PersonId.createdBy(sequence(i)) : known;
                 people[deed.person()] = person;
                 batch.add(stored(deed, project, sequence(i), person));
             }
+            sightings.add(deeds);
             await(writing);
             writing = writers.submit(() -> events.append(batch, until + 1L));
         }

@@ -7,19 +7,28 @@ import dev.tessera.app.demo.world.Deed;
 import dev.tessera.app.demo.world.Episode;
 import dev.tessera.app.demo.world.Story;
 import dev.tessera.app.demo.world.World;
+import dev.tessera.app.groups.GroupStore;
 import dev.tessera.app.groups.GroupType;
 import dev.tessera.app.groups.MemoryGroupStore;
+import dev.tessera.app.ingestion.EventWitness;
+import dev.tessera.app.ingestion.ObservedEvent;
 import dev.tessera.app.persons.DistinctId;
 import dev.tessera.app.persons.MemoryPersonStore;
 import dev.tessera.app.persons.Person;
+import dev.tessera.app.persons.PersonStore;
+import dev.tessera.events.EventStore;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.tx.DuplicateException;
+import dev.tessera.kernel.tx.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +40,12 @@ class DemoHistoryTest {
     private final RecordedEvents events = new RecordedEvents();
     private final MemoryPersonStore persons = new MemoryPersonStore();
     private final MemoryGroupStore groups = new MemoryGroupStore();
+    private final List<ObservedEvent> witnessed = new ArrayList<>();
+    private final List<Integer> toldToStore = new ArrayList<>();
 
     @BeforeEach
     void write() throws InterruptedException {
-        new DemoHistory(events, persons, groups).write(episode, PROJECT);
+        history(persons, groups).write(episode, PROJECT);
     }
 
     @Test
@@ -83,7 +94,7 @@ class DemoHistoryTest {
 
     @Test
     void isNotWrittenOverWhatIsThere() {
-        assertThatThrownBy(() -> new DemoHistory(events, persons, groups).write(episode, PROJECT))
+        assertThatThrownBy(() -> history(persons, groups).write(episode, PROJECT))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("empty stores");
     }
@@ -93,7 +104,55 @@ class DemoHistoryTest {
         MemoryPersonStore away = new MemoryPersonStore();
         MemoryGroupStore taken = new MemoryGroupStore();
         taken.createType(new GroupType(PROJECT, 0, "team"));
-        assertThatThrownBy(() -> new DemoHistory(new RecordedEvents(), away, taken).write(episode, PROJECT))
-                .isInstanceOf(DuplicateException.class);
+        assertThatThrownBy(() -> history(away, taken).write(episode, PROJECT)).isInstanceOf(DuplicateException.class);
+    }
+
+    @Test
+    void showsEveryEventToTheWitnessAndStoresWhatItMakesOfThem() {
+        List<ObservedEvent> last = witnessed.subList(episode.size(), witnessed.size());
+        assertThat(witnessed.subList(0, episode.size()).stream().map(ObservedEvent::properties))
+                .containsExactlyElementsOf(episode.deeds().map(Deed::properties).toList());
+        Map<String, Instant> firsts = new HashMap<>();
+        Map<String, Instant> lasts = new HashMap<>();
+        episode.deeds().forEach(it -> {
+            firsts.putIfAbsent(it.event(), it.timestamp());
+            lasts.put(it.event(), it.timestamp());
+        });
+        assertThat(witnessed.subList(0, episode.size()))
+                .allSatisfy(it -> assertThat(it.at()).isEqualTo(firsts.get(it.event())));
+        assertThat(last)
+                .hasSameSizeAs(lasts.keySet())
+                .allSatisfy(it -> assertThat(it.at()).isEqualTo(lasts.get(it.event())));
+        assertThat(toldToStore.stream().mapToInt(it -> it).sum()).isEqualTo(witnessed.size());
+    }
+
+    private DemoHistory history(PersonStore people, GroupStore companies) {
+        EventStore target = people.equals(persons) ? events : new RecordedEvents();
+        return new DemoHistory(target, people, companies, new PlainTransactions(), new Witness());
+    }
+
+    /** Remembers what it saw, and how much of it was stored. */
+    private final class Witness implements EventWitness {
+        @Override
+        public Optional<Runnable> see(List<ObservedEvent> seen) {
+            witnessed.addAll(seen);
+            return Optional.of(() -> toldToStore.add(seen.size()));
+        }
+
+        @Override
+        public void forget() {}
+    }
+
+    /** Stores in memory know no transactions. */
+    private static final class PlainTransactions implements Transactions {
+        @Override
+        public <T> T write(Supplier<T> work) {
+            return work.get();
+        }
+
+        @Override
+        public <T> T read(Supplier<T> work) {
+            return work.get();
+        }
     }
 }

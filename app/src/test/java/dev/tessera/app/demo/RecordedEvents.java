@@ -7,6 +7,7 @@ import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class RecordedEvents implements EventStore {
 
     @Override
     public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> values(ValuesPlan plan, Duration timeout) {
         throw new UnsupportedOperationException();
     }
 
