@@ -60,7 +60,8 @@ record Access(
         ProjectStore projects,
         Sessions sessions,
         List<Route> routes) {
-    static Access over(Database database, Settings settings, Clock clock, SecureRandom random) {
+    /** The parts over {@code database}; {@code demo} says whether it holds made-up data. */
+    static Access over(Database database, Settings settings, boolean demo, Clock clock, SecureRandom random) {
         UserStore users = new SqlUserStore(database);
         OrganizationStore organizations = new SqlOrganizationStore(database);
         ProjectStore projectStore = new SqlProjectStore(database);
@@ -73,7 +74,7 @@ record Access(
         Accounts accounts =
                 new Accounts(database, users, organizations, projects, keys, passwords, secrets, clock, random);
 
-        Instance instance = instance(settings);
+        Instance instance = instance(settings, demo);
         Signer signer = new Signer(secretKey(settings, secrets));
         Sessions sessions = new Sessions(database, sessionStore, secrets, signer, instance.encrypted(), clock, random);
         SameOrigin sameOrigin = new SameOrigin(instance.siteUrl());
@@ -108,9 +109,9 @@ record Access(
         return new Entrance(sessions, pages);
     }
 
-    private static Instance instance(Settings settings) {
+    private static Instance instance(Settings settings, boolean demo) {
         return new Instance(
-                HttpSettings.of(settings).siteUrl(), SignInSettings.of(settings).openSignUp(), false);
+                HttpSettings.of(settings).siteUrl(), SignInSettings.of(settings).openSignUp(), demo);
     }
 
     private static String secretKey(Settings settings, Secrets secrets) {

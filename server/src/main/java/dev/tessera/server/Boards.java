@@ -18,17 +18,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that keep insights and dashboards. */
-record Boards(List<Route> routes) {
-    static Boards over(Database database, Access access, Answers answers, Clock clock, SecureRandom random) {
+record Boards(TileStore tiles, Insights insights, Dashboards dashboards) {
+    static Boards over(Database database, Access access, Clock clock, SecureRandom random) {
         TileStore tiles = new SqlTileStore(database);
         Insights insights = new Insights(database, new SqlInsightStore(database), tiles, access.users(), clock, random);
         Dashboards dashboards = new Dashboards(
                 database, new SqlDashboardStore(database), tiles, insights, access.organizations(), clock);
+        return new Boards(tiles, insights, dashboards);
+    }
+
+    /** What is asked of them over HTTP, with results from {@code answers}. */
+    List<Route> routes(Access access, Answers answers, Clock clock) {
         Results results = new Results(answers);
-        return new Boards(Stream.of(
+        return Stream.of(
                         new InsightRoutes(access.guard(), insights, results, clock).routes(),
                         new DashboardRoutes(access.guard(), dashboards, results, access.users()).routes())
                 .flatMap(List::stream)
-                .toList());
+                .toList();
     }
 }

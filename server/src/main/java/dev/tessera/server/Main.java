@@ -20,7 +20,8 @@ public final class Main {
             case "serve" -> new ServeCommand(System.getenv(), System.out, System.err).run(rest);
             case "import" -> new ImportCommand(Clock.system(), System.out, isTerminal()).run(rest);
             default -> {
-                System.err.println("Usage: tessera serve [--print-config] | tessera import FILE --token TOKEN");
+                System.err.println(
+                        "Usage: tessera serve [--demo] [--print-config] | tessera import FILE --token TOKEN");
                 yield WRONG_COMMAND;
             }
         };

@@ -2,6 +2,7 @@ package dev.tessera.server;
 
 import dev.tessera.app.ingestion.Applier;
 import dev.tessera.app.ops.HealthCheck;
+import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import java.util.List;
 
@@ -10,8 +11,8 @@ final class Readiness {
     private Readiness() {}
 
     /** The checks; what the journal holds at this moment has to be applied first. */
-    static List<HealthCheck> checks(Stores stores, Applier applier) {
-        long backlogEnd = stores.journal().end();
+    static List<HealthCheck> checks(Stores stores, Journal journal, Applier applier) {
+        long backlogEnd = journal.end();
         return List.of(
                 new HealthCheck("metadata", () -> metadata(stores)),
                 new HealthCheck(

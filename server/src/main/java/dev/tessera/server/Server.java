@@ -15,7 +15,10 @@ import dev.tessera.app.query.QueryRoutes;
 import dev.tessera.app.snippet.SnippetRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
+import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.ConfigException;
+import dev.tessera.server.config.DemoSettings;
 import dev.tessera.server.config.HttpSettings;
 import dev.tessera.server.config.Settings;
 import dev.tessera.server.config.SetupSettings;
@@ -54,10 +57,26 @@ public final class Server implements AutoCloseable {
 
     /** Starts with stores that {@code around} was put around, to make them fail. */
     static Server start(Settings settings, Clock clock, UnaryOperator<Stores> around) throws InterruptedException {
+        if (DemoFolder.isDemo(StorageSettings.of(settings).dataDir())) {
+            throw new ConfigException(StorageSettings.of(settings).dataDir()
+                    + " is the folder of a demo, whose key everybody knows. Choose another with TESSERA_DATA_DIR.");
+        }
+        return start(settings, clock, Content.none(), around);
+    }
+
+    /** Starts a demo in place of a server for one's own data: {@link DemoSettings} say where it differs. */
+    public static Server startDemo(Settings settings, Clock clock) throws InterruptedException {
+        Settings ofDemo = DemoSettings.of(settings);
+        return start(ofDemo, clock, DemoContent.in(ofDemo, clock), UnaryOperator.identity());
+    }
+
+    private static Server start(Settings settings, Clock clock, Content content, UnaryOperator<Stores> around)
+            throws InterruptedException {
         Closer closer = new Closer();
+        closer.add(content);
         boolean started = false;
         try {
-            Server server = start(settings, clock, around, closer);
+            Server server = start(settings, clock, content, around, closer);
             started = true;
             return server;
         } finally {
@@ -67,22 +86,27 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server start(Settings settings, Clock clock, UnaryOperator<Stores> around, Closer closer)
+    private static Server start(
+            Settings settings, Clock clock, Content content, UnaryOperator<Stores> around, Closer closer)
             throws InterruptedException {
-        Stores stores = around.apply(Stores.open(StorageSettings.of(settings), closer));
+        StorageSettings storage = StorageSettings.of(settings);
+        Stores stores = around.apply(Stores.open(storage, closer));
         SecureRandom random = new SecureRandom();
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closer.add(registry::close);
         Metrics metrics = new Metrics(registry);
 
         Definitions definitions = Definitions.over(stores.database());
-        Applier applier = closer.add(
-                new Applier(stores.journal(), stores.events(), definitions.step(stores), clock, metrics.ingestion()));
-        Access access = Access.over(stores.database(), settings, clock, random);
-        setUp(access, settings);
+        Access access = Access.over(stores.database(), settings, content.isDemo(), clock, random);
+        Boards boards = Boards.over(stores.database(), access, clock, random);
+        content.fill(stores, access, boards, definitions.tracker());
 
+        Journal journal = stores.openJournal(storage, closer);
+        setUp(access, settings);
+        Applier applier =
+                closer.add(new Applier(journal, stores.events(), definitions.step(stores), clock, metrics.ingestion()));
         Background background = closer.add(new Background());
-        Ingestion ingestion = new Ingestion(stores.journal(), applier, new FirstEvents(access.projects(), background));
+        Ingestion ingestion = new Ingestion(journal, applier, new FirstEvents(access.projects(), background));
         metrics.watch(ingestion);
 
         Answers answers = new Answers(stores.events(), ingestion::awaitAcknowledged, clock, QueryLimits.defaults());
@@ -94,10 +118,9 @@ public final class Server implements AutoCloseable {
         routes.addAll(new SnippetRoutes(access.tokens(), web::answer, bodies, clock, random).routes());
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
-        routes.addAll(
-                Boards.over(stores.database(), access, answers, clock, random).routes());
+        routes.addAll(boards.routes(access, answers, clock));
         routes.addAll(definitions.routes(stores, access, ingestion::awaitAcknowledged, clock));
-        routes.addAll(new OpsRoutes(Readiness.checks(stores, applier), registry).routes());
+        routes.addAll(new OpsRoutes(Readiness.checks(stores, journal, applier), registry).routes());
         routes.add(OpsRoutes.schema(routes, Version.current()));
 
         HttpSettings address = HttpSettings.of(settings);
@@ -109,9 +132,10 @@ public final class Server implements AutoCloseable {
                 GRACE,
                 metrics.requests(),
                 new StoreFailures(),
-                access.entrance(web::answer)));
+                content.pages(access, web::answer)));
         applier.start();
         http.start();
+        closer.add(content.enliven(ingestion, access));
         return new Server(http, closer);
     }
 
@@ -123,7 +147,7 @@ public final class Server implements AutoCloseable {
             return;
         }
         if (access.accounts().setUp(SetupSettings.of(settings).get())) {
-            log.info("Made the first user and project from TESSERA_SETUP_*");
+            log.info("Made the first user and project");
         }
     }
 

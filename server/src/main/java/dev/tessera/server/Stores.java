@@ -1,5 +1,6 @@
 package dev.tessera.server;
 
+import dev.tessera.app.groups.GroupStore;
 import dev.tessera.app.persons.PersonStore;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.duckdb.DuckDbConfig;
@@ -7,20 +8,18 @@ import dev.tessera.events.duckdb.DuckDbEventStore;
 import dev.tessera.events.journal.FileJournal;
 import dev.tessera.events.journal.Journal;
 import dev.tessera.metadata.Database;
+import dev.tessera.metadata.groups.SqlGroupStore;
 import dev.tessera.metadata.persons.SqlPersonStore;
 import dev.tessera.server.config.StorageSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Everything that keeps data. */
-record Stores(Database database, PersonStore persons, EventStore events, Journal journal) {
+/** Everything that keeps data for good. */
+record Stores(Database database, PersonStore persons, GroupStore groups, EventStore events) {
     /**
      * Opens the stores, making what is missing; metadata and events at the same time.
      *
-     * <p>The journal comes last: it must not give out a position that a store contains already.
-     *
      * @param closer closes what was opened, also when this fails
-     * @throws StoreGapException when a store lacks events that the journal no longer holds
      */
     static Stores open(StorageSettings settings, Closer closer) {
         CompletableFuture<EventStore> opening = CompletableFuture.supplyAsync(
@@ -29,11 +28,19 @@ record Stores(Database database, PersonStore persons, EventStore events, Journal
         closer.add(() -> closeIfOpened(opening));
         Database database = closer.add(database(settings));
         EventStore events = opened(opening);
-        PersonStore persons = new SqlPersonStore(database);
+        return new Stores(database, new SqlPersonStore(database), new SqlGroupStore(database), events);
+    }
+
+    /**
+     * Opens the journal in front of the stores: it must not give out a position that one of them contains already.
+     *
+     * @throws StoreGapException when a store lacks events that the journal no longer holds
+     */
+    Journal openJournal(StorageSettings settings, Closer closer) {
         long contained = Math.max(persons.appliedPosition(), events.appliedPosition());
         Journal journal = closer.add(FileJournal.open(settings.dataDir().resolve("journal"), contained));
         StoreGapException.check(persons.appliedPosition(), events.appliedPosition(), journal.start());
-        return new Stores(database, persons, events, journal);
+        return journal;
     }
 
     private static Database database(StorageSettings settings) {

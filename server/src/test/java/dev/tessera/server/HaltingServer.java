@@ -44,8 +44,8 @@ final class HaltingServer {
                 stores -> new Stores(
                         stores.database(),
                         new HaltingPersons(stores.persons(), point),
-                        new HaltingEvents(stores.events()),
-                        stores.journal()));
+                        stores.groups(),
+                        new HaltingEvents(stores.events())));
     }
 
     private static void halt() {

@@ -123,6 +123,37 @@ class ServeCommandTest {
     }
 
     @Test
+    void knowsNoArgumentThatIsNotDocumented() throws Exception {
+        assertThat(run(Map.of(), "--print-config", "--demp")).isEqualTo(1);
+        assertThat(errors()).contains("no argument but --demo and --print-config, not --demp");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void doesNotStartADemoWithTheUserOfAnotherServer() throws Exception {
+        assertThat(run(Map.of(), "--demo")).isEqualTo(1);
+        assertThat(errors()).startsWith("Tessera did not start. TESSERA_SETUP_").contains("the demo makes its own");
+    }
+
+    @Test
+    void printsTheSettingsInForceForADemo() throws Exception {
+        Map<String, String> environment = Map.of("TESSERA_DATA_DIR", data.toString());
+        new ServeCommand(environment, stream(out), stream(err)).run(List.of("--print-config", "--demo"));
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("TESSERA_HOST=127.0.0.1\n", "TESSERA_DATA_DIR=" + data.resolve("demo") + "\n");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void startsBesideADemo() throws Exception {
+        try (DemoFolder demo = DemoFolder.open(data.resolve("demo"));
+                RunningServer server = RunningServer.on(data)) {
+            assertThat(demo.historyEnd()).isEmpty();
+            assertThat(server.get("/_readiness").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
         int closed;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -143,18 +174,22 @@ class ServeCommandTest {
         assertThat(errors()).startsWith("Tessera did not start. ").contains(file.toString());
     }
 
+    @Test
+    void doesNotServeTheFolderOfADemoToTheWorld() throws Exception {
+        try (DemoFolder demo = DemoFolder.open(data.resolve("demo"))) {
+            assertThat(demo.historyEnd()).isEmpty();
+        }
+        assertThat(run(Map.of("TESSERA_DATA_DIR", data.resolve("demo").toString())))
+                .isEqualTo(1);
+        assertThat(errors()).contains("is the folder of a demo").contains("TESSERA_DATA_DIR");
+    }
+
     private static void delete(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-    }
-
-    @Test
-    void knowsNoArgumentButPrintConfig() throws Exception {
-        assertThat(run(Map.of(), "--demp")).isEqualTo(1);
-        assertThat(errors()).contains("not --demp");
     }
 
     private int run(Map<String, String> more, String... arguments) throws InterruptedException {

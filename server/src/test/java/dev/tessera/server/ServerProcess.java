@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,8 @@ public final class ServerProcess implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
 
     private final Path data;
-    private final Map<String, String> more;
+    private final List<String> command;
+    private final Map<String, String> settings;
     private final int port = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> processes = new ArrayList<>();
@@ -37,33 +39,59 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A server with more settings. */
     ServerProcess(Path data, Map<String, String> more) {
+        this(data, List.of("serve"), with(RunningServer.environment(data), more));
+    }
+
+    private ServerProcess(Path data, List<String> command, Map<String, String> settings) {
         this.data = data;
-        this.more = more;
+        this.command = command;
+        this.settings = settings;
+    }
+
+    /** A demo that keeps its folder in {@code data}, and is otherwise like any other server. */
+    static ServerProcess demo(Path data) {
+        return new ServerProcess(data, List.of("serve", "--demo"), Map.of("TESSERA_DATA_DIR", data.toString()));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     /** Starts a process and waits until it is ready. */
     public void start() throws IOException, InterruptedException {
-        start(Main.class, "serve");
+        launch();
+        awaitReady();
     }
 
     /** Starts a process of another program and waits until it is ready. */
     void start(Class<?> program, String argument) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "@" + JVM_OPTIONS.toAbsolutePath(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        argument)
+        launch(program, List.of(argument));
+        awaitReady();
+    }
+
+    /** Starts a process; returns at once. */
+    void launch() throws IOException {
+        launch(Main.class, command);
+    }
+
+    private void launch(Class<?> program, List<String> arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + JVM_OPTIONS.toAbsolutePath(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("TESSERA_"));
-        builder.environment().putAll(RunningServer.environment(data));
-        builder.environment().putAll(more);
+        builder.environment().putAll(settings);
         builder.environment().put("TESSERA_PORT", Integer.toString(port));
         processes.add(builder.start());
-        awaitReady();
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -127,6 +155,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Where it listens, without a slash at the end. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Whether the process that was started last is still there. */
+    boolean isAlive() {
+        return processes.getLast().isAlive();
     }
 
     private Path log() {

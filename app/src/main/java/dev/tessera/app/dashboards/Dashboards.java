@@ -1,5 +1,6 @@
 package dev.tessera.app.dashboards;
 
+import dev.tessera.app.access.Membership;
 import dev.tessera.app.access.OrganizationStore;
 import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.http.Fields;
@@ -60,19 +61,20 @@ public final class Dashboards {
         return store.list(project, filter, page);
     }
 
+    /** Makes a dashboard without tiles, as {@code author} would who sends {@code fields}. */
+    public DashboardId create(ProjectId project, Membership author, Fields fields) {
+        return make(project, author, fields).id();
+    }
+
     BoardView create(ProjectCall call, Fields fields) {
+        return transactions.write(() -> reader.read(call, make(call.projectId(), call.membership(), fields)));
+    }
+
+    private Dashboard make(ProjectId project, Membership author, Fields fields) {
         DashboardDetails details = DashboardWrite.create(fields);
         boolean deleted = fields.flag("deleted", false);
-        return transactions.write(() -> reader.read(
-                call,
-                store.create(
-                        call.projectId(),
-                        new NewDashboard(
-                                details,
-                                deleted,
-                                CreationMode.DEFAULT,
-                                call.user().id(),
-                                clock.now()))));
+        return store.create(
+                project, new NewDashboard(details, deleted, CreationMode.DEFAULT, author.user(), clock.now()));
     }
 
     /** A live dashboard, which is looked at by this. */

@@ -4,7 +4,6 @@ import dev.tessera.app.persons.DistinctId;
 import dev.tessera.app.persons.NewPerson;
 import dev.tessera.app.persons.Person;
 import dev.tessera.kernel.id.PersonId;
-import dev.tessera.kernel.id.Uuids;
 import dev.tessera.kernel.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A person while the events of a group are folded into it, so that it is written once per group. */
 final class WorkingPerson {
-    /** Namespace of person UUIDs made from {@code <project>:<distinct id>} (spec/ingestion.md 5.6). */
-    private static final UUID NAMESPACE = UUID.fromString("932979b4-65c3-4424-8467-0b66ec27bc22");
-
     /** Events that never change a person beyond creating it (5.7). */
     private static final Set<String> IMPERSONAL = Set.of("$exception", "$$heatmap");
 
@@ -39,7 +35,7 @@ final class WorkingPerson {
     /** The person that {@code event} creates: its time, and its properties with the uuid of their creator (5.6). */
     static WorkingPerson createdBy(PendingEvent event) {
         CapturedEvent captured = event.captured();
-        UUID uuid = Uuids.v5(NAMESPACE, event.project().value() + ":" + captured.distinctId());
+        UUID uuid = event.distinctId().personUuid();
         Person person = new Person(
                 PersonId.createdBy(event.sequence()), event.project(), uuid, captured.timestamp(), "{}", false, 0);
         WorkingPerson working = new WorkingPerson(person, true);

@@ -1,5 +1,6 @@
 package dev.tessera.app.insights;
 
+import dev.tessera.app.access.Membership;
 import dev.tessera.app.access.ProjectCall;
 import dev.tessera.app.access.UserId;
 import dev.tessera.app.access.UserStore;
@@ -109,23 +110,32 @@ public final class Insights {
                 users.find(people));
     }
 
+    /** Makes an insight as {@code author} would who sends {@code fields}; it is on no dashboard unless they say so. */
+    public InsightId create(ProjectId project, Membership author, Fields fields) {
+        return make(project, author, fields).id();
+    }
+
     Insight create(ProjectCall call, Fields fields) {
+        return make(call.projectId(), call.membership(), fields);
+    }
+
+    private Insight make(ProjectId project, Membership author, Fields fields) {
         InsightWrite write = InsightWrite.read(fields, InsightDetails.none());
         Instant now = clock.now();
         return transactions.write(() -> {
             Insight insight = store.create(
-                    call.projectId(),
+                    project,
                     new NewInsight(
-                            newShortId(call.projectId()),
+                            newShortId(project),
                             write.details(),
                             write.deleted().orElse(false),
                             write.saved().orElse(false),
-                            call.user().id(),
+                            author.user(),
                             now));
-            write.dashboards().ifPresent(it -> place(call, insight, it));
+            write.dashboards().ifPresent(it -> tiles.place(project, author, insight.id(), it));
             store.mark(
-                    call.projectId(),
-                    call.user().id(),
+                    project,
+                    author.user(),
                     insight.id(),
                     new InsightMarks(write.favorited().orElse(false), Optional.of(now)));
             return insight;

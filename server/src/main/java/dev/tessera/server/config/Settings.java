@@ -54,6 +54,11 @@ public final class Settings {
         return new Settings(more);
     }
 
+    /** Whether somebody gave it a value other than the empty one. */
+    public boolean isSet(Setting setting) {
+        return !values.getOrDefault(setting, "").isBlank();
+    }
+
     /** The value, trimmed; the default when nothing is set. */
     public String text(Setting setting) {
         return values.getOrDefault(setting, setting.defaultValue()).strip();

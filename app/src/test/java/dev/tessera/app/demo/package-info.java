@@ -1,0 +1,5 @@
+/** What the demo writes and sends. */
+@NullMarked
+package dev.tessera.app.demo;
+
+import org.jspecify.annotations.NullMarked;
