@@ -8,8 +8,10 @@ import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
@@ -57,23 +59,27 @@ class OwnershipTest {
     /** What it commits is in the database before the next owner looks. */
     @Test
     void theNextOwnerWaitsForATransactionUnderWay() throws Exception {
-        try (Database lost = Database.postgresql(url)) {
+        try (Database lost = Database.postgresql(url);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch writing = new CountDownLatch(1);
             CountDownLatch disowned = new CountDownLatch(1);
-            CompletableFuture<Boolean> written = CompletableFuture.supplyAsync(() -> lost.write(() -> {
+            Future<Boolean> written = threads.submit(() -> lost.write(() -> {
                 writing.countDown();
                 await(disowned);
                 return true;
             }));
             writing.await();
             Postgres.disown(url);
-            CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> {
+            Future<Boolean> next = threads.submit(() -> {
                 try (Database _ = Database.postgresql(url)) {
                     return true;
                 }
             });
-            Postgres.awaitWaiter(url); // Without the second lock nobody ever waits.
-            disowned.countDown();
+            try {
+                Postgres.awaitWaiter(url); // Without the second lock nobody ever waits.
+            } finally {
+                disowned.countDown();
+            }
             assertThat(written.get()).isTrue();
             assertThat(next.get()).isTrue();
         }

@@ -29,9 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Stores of which one has a commit that the other lacks are made equal at the next start, from the journal. */
 class HaltedServerTest {
-    private static final String EVENT = """
-            {"event": "read", "distinct_id": "%s", "uuid": "%s", "properties": {"$set": {"last": %d}}}""";
-
     @TempDir
     private Path folder;
 
@@ -98,7 +95,8 @@ class HaltedServerTest {
     }
 
     private static String event(String person, int number) {
-        return EVENT.formatted(person, uuid(number), number);
+        return """
+                {"event": "read", "distinct_id": "%s", "uuid": "%s", "properties": {"$set": {"last": %d}}}""".formatted(person, uuid(number), number);
     }
 
     private static UUID uuid(int number) {
