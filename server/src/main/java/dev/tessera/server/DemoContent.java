@@ -56,8 +56,8 @@ final class DemoContent implements Content {
     static DemoContent in(Settings settings, Clock clock) {
         DemoFolder folder = DemoFolder.open(StorageSettings.of(settings).dataDir());
         Story story = Story.endingAt(folder.historyEnd().orElseGet(clock::now));
-        SetupRequest setup = SetupSettings.of(settings)
-                .orElseThrow(() -> new IllegalStateException("A demo makes its own user"));
+        SetupRequest setup =
+                SetupSettings.of(settings).orElseThrow(() -> new IllegalStateException("A demo makes its own user"));
         return new DemoContent(folder, new World(SEED, story), setup, clock);
     }
 

@@ -37,7 +37,8 @@ public record Operation(
 
     /** An operation without parameters, body or described response; the methods below add them. */
     public static Operation of(HttpMethod method, String path, String summary, Authorization authorization) {
-        return new Operation(method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), Cost.LOOKUP, false);
+        return new Operation(
+                method, path, summary, authorization, List.of(), Optional.empty(), Map.of(), Cost.LOOKUP, false);
     }
 
     public Operation parameter(String name, Schema schema, String description) {
