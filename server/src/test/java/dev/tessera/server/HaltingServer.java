@@ -12,6 +12,7 @@ import dev.tessera.kernel.time.Clock;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
+import dev.tessera.query.plan.ValuesPlan;
 import dev.tessera.server.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,11 @@ final class HaltingServer {
         @Override
         public List<SeriesRow> series(SeriesPlan plan, Duration timeout) {
             return store.series(plan, timeout);
+        }
+
+        @Override
+        public List<String> values(ValuesPlan plan, Duration timeout) {
+            return store.values(plan, timeout);
         }
 
         @Override
