@@ -10,18 +10,19 @@ export {
   TextArea,
   TextField,
 } from './components/Field.tsx';
+export { FormDialog } from './components/FormDialog.tsx';
 export { Page, Panel } from './components/Layout.tsx';
 export { Mark } from './components/Mark.tsx';
-export { Menu, MenuHeading, MenuItem, MenuSeparator, type MenuTrigger } from './components/Menu.tsx';
+export { Menu, MenuHeading, MenuItem, MenuSeparator } from './components/Menu.tsx';
+export { MoreMenu } from './components/MoreMenu.tsx';
 export { Mosaic } from './components/Mosaic.tsx';
-export { Picker, type PickerOption, type PickerTrigger } from './components/Picker.tsx';
-export { Popover, type PopoverTrigger } from './components/Popover.tsx';
+export { Picker, type PickerOption } from './components/Picker.tsx';
+export { Popover } from './components/Popover.tsx';
 export { Segments } from './components/Segments.tsx';
 export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';
 export { Toaster } from './components/Toaster.tsx';
 export { dismissToast, showToast } from './components/toasts.ts';
-export { usePopover } from './components/usePopover.ts';
 export { copyText } from './copyText.ts';
 export * from './icons/index.ts';
 export { chartTheme, seriesColors } from './theme/chartTheme.ts';

@@ -1,6 +1,7 @@
-import { EmptyState, Panel, SearchField, SortHeader, Table } from '@tessera/ui';
+import { EmptyState, Panel, SortHeader, Table } from '@tessera/ui';
 import { useMemo, useState } from 'react';
 import styles from '../lists/List.module.css';
+import { ListBar } from '../lists/ListBar.tsx';
 import { type Sorting, sortedBy } from '../lists/order.ts';
 import { DashboardRow } from './DashboardRow.tsx';
 import { dashboardMessages as messages } from './messages.ts';
@@ -27,19 +28,13 @@ export function DashboardList({ projectId, dashboards }: DashboardListProps) {
   );
   return (
     <Panel>
-      <div className={styles.bar}>
-        <div className={styles.search}>
-          <SearchField
-            label={messages.search}
-            clearLabel={messages.clearSearch}
-            value={typed}
-            onChange={setTyped}
-          />
-        </div>
-        <span className={styles.count} role="status">
-          {messages.count(shown.length, dashboards.length)}
-        </span>
-      </div>
+      <ListBar
+        label={messages.search}
+        clearLabel={messages.clearSearch}
+        typed={typed}
+        onType={setTyped}
+        count={messages.count(shown.length, dashboards.length)}
+      />
       {shown.length === 0 ? (
         <EmptyState title={messages.nothingFound(typed.trim())}>{messages.nothingFoundText}</EmptyState>
       ) : (

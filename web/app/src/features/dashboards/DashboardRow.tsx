@@ -2,11 +2,9 @@ import { Link } from '@tanstack/react-router';
 import {
   cx,
   DuplicateIcon,
-  IconButton,
-  Menu,
   MenuItem,
   MenuSeparator,
-  MoreIcon,
+  MoreMenu,
   PinIcon,
   TagIcon,
   TrashIcon,
@@ -64,12 +62,7 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
         {last_viewed_at ? <Ago instant={last_viewed_at} /> : messages.never}
       </td>
       <td className={styles.actions}>
-        <Menu
-          label={messages.more(name)}
-          trigger={(trigger) => (
-            <IconButton {...trigger} size="sm" label={messages.more(name)} icon={<MoreIcon size={16} />} />
-          )}
-        >
+        <MoreMenu size="sm" label={messages.more(name)}>
           <MenuItem icon={<TagIcon size={15} />} onSelect={() => setTagging(true)}>
             {messages.editTags}
           </MenuItem>
@@ -80,7 +73,7 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
           <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(dashboard)}>
             {messages.delete}
           </MenuItem>
-        </Menu>
+        </MoreMenu>
         {isTagging && (
           <TagsDialog
             tags={tags}

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dialog, TextArea, TextField } from '@tessera/ui';
-import { useId } from 'react';
+import { FormDialog, TextArea, TextField } from '@tessera/ui';
 import { FormError, fieldError } from '../access/FormError.tsx';
 import { dashboardMessages } from './messages.ts';
 import { useCreateDashboard } from './queries.ts';
@@ -14,7 +13,6 @@ export default function NewDashboardDialog({
   projectId: number;
   onClose: () => void;
 }) {
-  const form = useId();
   const navigate = useNavigate();
   const { mutate, error, isPending } = useCreateDashboard(projectId);
   const submit = (data: FormData) =>
@@ -31,46 +29,33 @@ export default function NewDashboardDialog({
       },
     );
   return (
-    <Dialog
+    <FormDialog
       title={messages.title}
       closeLabel={messages.close}
+      cancelLabel={messages.cancel}
+      submitLabel={messages.create}
+      busy={isPending}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" form={form} variant="primary" busy={isPending}>
-            {messages.create}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(new FormData(event.currentTarget));
-        }}
-      >
-        <FormError error={error} fields={['name', 'description']} />
-        <TextField
-          label={messages.name}
-          name="name"
-          required
-          maxLength={400}
-          data-autofocus
-          autoComplete="off"
-          placeholder={messages.namePlaceholder}
-          error={fieldError(error, 'name')}
-        />
-        <TextArea
-          label={messages.description}
-          note={messages.optional}
-          name="description"
-          rows={2}
-          error={fieldError(error, 'description')}
-        />
-      </form>
-    </Dialog>
+      <FormError error={error} fields={['name', 'description']} />
+      <TextField
+        label={messages.name}
+        name="name"
+        required
+        maxLength={400}
+        data-autofocus
+        autoComplete="off"
+        placeholder={messages.namePlaceholder}
+        error={fieldError(error, 'name')}
+      />
+      <TextArea
+        label={messages.description}
+        note={messages.optional}
+        name="description"
+        rows={2}
+        error={fieldError(error, 'description')}
+      />
+    </FormDialog>
   );
 }

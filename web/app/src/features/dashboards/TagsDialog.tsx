@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dialog, PlusIcon, TextField } from '@tessera/ui';
-import { useId, useState } from 'react';
+import { Button, FormDialog, PlusIcon, TextField } from '@tessera/ui';
+import { useState } from 'react';
 import { useProjectId } from '../shell/useProjectId.ts';
 import { dashboardMessages as messages } from './messages.ts';
 import { dashboardsQuery } from './queries.ts';
@@ -16,31 +16,20 @@ interface TagsDialogProps {
 }
 
 export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
-  const form = useId();
   const [typed, setTyped] = useState(tags.join(', '));
   return (
-    <Dialog
+    <FormDialog
       title={messages.editTags}
       closeLabel={messages.close}
+      cancelLabel={messages.cancel}
+      submitLabel={messages.save}
+      onSubmit={() => {
+        onSave(tagsIn(typed));
+        onClose();
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{messages.cancel}</Button>
-          <Button type="submit" form={form} variant="primary">
-            {messages.save}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(tagsIn(typed));
-          onClose();
-        }}
-      >
+      <div className={styles.fields}>
         <TextField
           label={messages.tags}
           hint={messages.tagsHint}
@@ -50,8 +39,8 @@ export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <Suggestions known={tagsIn(typed)} onAdd={(tag) => setTyped([...tagsIn(typed), tag].join(', '))} />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }
 

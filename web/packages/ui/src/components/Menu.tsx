@@ -1,29 +1,13 @@
 import type { Placement } from '@floating-ui/react-dom';
-import {
-  type ComponentProps,
-  createContext,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  use,
-  useCallback,
-  useId,
-  useRef,
-} from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, use, useCallback, useId } from 'react';
 import { CheckIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import styles from './Menu.module.css';
-import { usePopover } from './usePopover.ts';
-
-/** What a menu's button needs to have. */
-export type MenuTrigger = Pick<
-  ComponentProps<'button'>,
-  'onClick' | 'onKeyDown' | 'aria-haspopup' | 'aria-expanded' | 'aria-controls'
-> & { ref: Ref<HTMLButtonElement> };
+import { type PopoverButton, usePopover } from './usePopover.ts';
 
 interface MenuProps {
   label: string;
-  trigger: (props: MenuTrigger) => ReactNode;
+  trigger: (props: PopoverButton) => ReactNode;
   placement?: Placement;
   matchWidth?: boolean;
   children: ReactNode;
@@ -33,20 +17,8 @@ const Close = createContext<() => void>(() => {});
 
 /** A button with a menu. Arrows, Home, End and letters move in it; Escape closes it. */
 export function Menu({ label, trigger, placement = 'bottom-end', matchWidth, children }: MenuProps) {
-  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, { matchWidth });
+  const { open, close, button, openByArrow, popoverRef } = usePopover(placement, { matchWidth });
   const id = useId();
-  const button = useRef<HTMLElement | null>(null);
-  const close = useCallback(() => {
-    setOpen(false);
-    button.current?.focus();
-  }, [setOpen]);
-  const buttonRef = useCallback(
-    (element: HTMLElement | null) => {
-      button.current = element;
-      anchorRef(element);
-    },
-    [anchorRef],
-  );
   const menuRef = useCallback(
     (element: HTMLElement | null) => {
       popoverRef(element);
@@ -57,16 +29,9 @@ export function Menu({ label, trigger, placement = 'bottom-end', matchWidth, chi
   return (
     <>
       {trigger({
-        ref: buttonRef,
-        onClick: () => setOpen(!open),
-        onKeyDown: (event) => {
-          if (event.key === 'ArrowDown' && !open) {
-            event.preventDefault();
-            setOpen(true);
-          }
-        },
+        ...button,
+        onKeyDown: openByArrow,
         'aria-haspopup': 'menu',
-        'aria-expanded': open,
         'aria-controls': open ? id : undefined,
       })}
       {open && (

@@ -1,20 +1,10 @@
 import type { Placement } from '@floating-ui/react-dom';
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  useCallback,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { CheckIcon, SearchIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import styles from './Picker.module.css';
 import { Skeleton } from './States.tsx';
-import { usePopover } from './usePopover.ts';
+import { type PopoverButton, usePopover } from './usePopover.ts';
 
 export interface PickerOption {
   value: string;
@@ -22,15 +12,9 @@ export interface PickerOption {
   hint?: ReactNode;
 }
 
-/** What a picker's button needs to have. */
-export type PickerTrigger = Pick<
-  ComponentProps<'button'>,
-  'onClick' | 'onKeyDown' | 'aria-haspopup' | 'aria-expanded'
-> & { ref: Ref<HTMLButtonElement> };
-
 interface PickerProps {
   label: string;
-  trigger: (props: PickerTrigger) => ReactNode;
+  trigger: (props: PopoverButton) => ReactNode;
   options: readonly PickerOption[];
   isLoading?: boolean;
   /** Said when there is nothing to pick from. */
@@ -57,20 +41,15 @@ export function Picker({
   startOpen,
   ...body
 }: PickerProps) {
-  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, { matchWidth: true, startOpen });
-  const button = useRef<HTMLElement | null>(null);
+  const { open, close, button, openByArrow, popoverRef } = usePopover(placement, {
+    matchWidth: true,
+    startOpen,
+  });
   const typing = useRef(onType);
   useEffect(() => {
     typing.current = onType;
   });
   useEffect(() => typing.current(open ? '' : null), [open]);
-  const buttonRef = useCallback(
-    (element: HTMLElement | null) => {
-      button.current = element;
-      anchorRef(element);
-    },
-    [anchorRef],
-  );
   const show = useCallback(
     (element: HTMLDivElement | null) => {
       popoverRef(element);
@@ -81,23 +60,15 @@ export function Picker({
   const pick = (value: string) => {
     onPick(value);
     if (!multiple) {
-      setOpen(false);
-      button.current?.focus();
+      close();
     }
   };
   return (
     <>
       {trigger({
-        ref: buttonRef,
-        onClick: () => setOpen(!open),
-        onKeyDown: (event) => {
-          if (event.key === 'ArrowDown' && !open) {
-            event.preventDefault();
-            setOpen(true);
-          }
-        },
+        ...button,
+        onKeyDown: openByArrow,
         'aria-haspopup': 'listbox',
-        'aria-expanded': open,
       })}
       {open && (
         <div ref={show} popover="manual" className={styles.picker}>

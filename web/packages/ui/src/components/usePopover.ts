@@ -1,10 +1,28 @@
 import { autoUpdate, flip, offset, type Placement, shift, size, useFloating } from '@floating-ui/react-dom';
-import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+
+/** What the button of something that opens needs to have. */
+export type PopoverButton = Pick<
+  ComponentProps<'button'>,
+  'onClick' | 'onKeyDown' | 'aria-haspopup' | 'aria-expanded' | 'aria-controls'
+> & { ref: RefCallback<HTMLButtonElement> };
 
 interface Popover {
   open: boolean;
-  setOpen: (open: boolean) => void;
-  anchorRef: RefCallback<HTMLElement>;
+  /** Closes it and gives the focus back to the button. */
+  close: () => void;
+  button: PopoverButton;
+  /** Opens it with the arrow that leads down, as of a list. */
+  openByArrow: (event: ReactKeyboardEvent) => void;
   /** For the element that opens, which needs `popover="manual"` and is only there while open. */
   popoverRef: RefCallback<HTMLElement>;
 }
@@ -59,16 +77,27 @@ export function usePopover(
 
   useEffect(() => (open ? closeWhenLeft(anchor, popover, () => setOpen(false)) : undefined), [open]);
 
+  const buttonRef = useCallback(
+    (element: HTMLElement | null) => {
+      anchor.current = element;
+      refs.setReference(element);
+    },
+    [refs],
+  );
+
   return {
     open,
-    setOpen,
-    anchorRef: useCallback(
-      (element) => {
-        anchor.current = element;
-        refs.setReference(element);
-      },
-      [refs],
-    ),
+    close: useCallback(() => {
+      setOpen(false);
+      anchor.current?.focus();
+    }, []),
+    button: { ref: buttonRef, onClick: () => setOpen(!open), 'aria-expanded': open },
+    openByArrow: (event) => {
+      if (event.key === 'ArrowDown' && !open) {
+        event.preventDefault();
+        setOpen(true);
+      }
+    },
     popoverRef: useCallback(
       (element) => {
         popover.current = element;

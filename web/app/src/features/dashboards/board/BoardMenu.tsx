@@ -2,11 +2,9 @@ import {
   DuplicateIcon,
   EditIcon,
   FullScreenIcon,
-  IconButton,
-  Menu,
   MenuItem,
   MenuSeparator,
-  MoreIcon,
+  MoreMenu,
   PinIcon,
   TagIcon,
   TrashIcon,
@@ -36,10 +34,7 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
   const [tagging, setTagging] = useState(false);
   return (
     <>
-      <Menu
-        label={messages.menu}
-        trigger={(trigger) => <IconButton {...trigger} label={messages.menu} icon={<MoreIcon size={18} />} />}
-      >
+      <MoreMenu iconSize={18} label={messages.menu}>
         {canEdit && (
           <>
             <MenuItem
@@ -74,7 +69,7 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
             </MenuItem>
           </>
         )}
-      </Menu>
+      </MoreMenu>
       {tagging && (
         <TagsDialog
           tags={board.tags}

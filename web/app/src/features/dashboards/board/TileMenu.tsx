@@ -5,13 +5,11 @@ import {
   DuplicateIcon,
   EditIcon,
   FrameIcon,
-  IconButton,
   InsightIcon,
-  Menu,
   MenuHeading,
   MenuItem,
   MenuSeparator,
-  MoreIcon,
+  MoreMenu,
   OpenIcon,
   showToast,
   TableIcon,
@@ -51,15 +49,10 @@ export function TileMenu(props: TileMenuProps) {
   const change = (fields: Partial<Tile>) => store.updateTile(tile.id, (it) => ({ ...it, ...fields }));
   return (
     <>
-      <Menu
-        label={messages.menu(title)}
-        trigger={(trigger) => (
-          <IconButton {...trigger} size="sm" label={messages.menu(title)} icon={<MoreIcon size={16} />} />
-        )}
-      >
+      <MoreMenu size="sm" label={messages.menu(title)}>
         {tile.content.kind === 'insight' && <InsightItems {...props} shortId={tile.content.shortId} />}
         {canEdit && <EditItems {...props} onChange={change} onRename={() => setRenaming(true)} />}
-      </Menu>
+      </MoreMenu>
       {renaming && <RenameDialog tile={tile} onSave={change} onClose={() => setRenaming(false)} />}
     </>
   );

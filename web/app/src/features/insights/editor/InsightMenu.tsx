@@ -2,11 +2,9 @@ import {
   CopyIcon,
   copyText,
   DuplicateIcon,
-  IconButton,
-  Menu,
   MenuItem,
   MenuSeparator,
-  MoreIcon,
+  MoreMenu,
   showToast,
   UndoIcon,
 } from '@tessera/ui';
@@ -26,10 +24,7 @@ export function InsightMenu({ isNew, isChanged, canSave, onSaveAs, onDiscard }: 
       ? showToast(messages.linkCopied)
       : showToast(messages.linkNotCopied, { tone: 'danger' });
   return (
-    <Menu
-      label={messages.more}
-      trigger={(trigger) => <IconButton {...trigger} label={messages.more} icon={<MoreIcon size={16} />} />}
-    >
+    <MoreMenu label={messages.more}>
       {!isNew && (
         <MenuItem icon={<DuplicateIcon size={15} />} disabled={!canSave} onSelect={onSaveAs}>
           {messages.saveAs}
@@ -42,6 +37,6 @@ export function InsightMenu({ isNew, isChanged, canSave, onSaveAs, onDiscard }: 
       <MenuItem icon={<UndoIcon size={15} />} disabled={!isChanged} onSelect={onDiscard}>
         {messages.discard}
       </MenuItem>
-    </Menu>
+    </MoreMenu>
   );
 }

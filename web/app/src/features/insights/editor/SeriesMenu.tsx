@@ -3,11 +3,9 @@ import {
   ArrowUpIcon,
   DuplicateIcon,
   EditIcon,
-  IconButton,
-  Menu,
   MenuItem,
   MenuSeparator,
-  MoreIcon,
+  MoreMenu,
   TrashIcon,
 } from '@tessera/ui';
 import { editorMessages as messages } from './messages.ts';
@@ -32,17 +30,7 @@ export function SeriesMenu({
   onMoveDown,
 }: Omit<SeriesActions, 'path'> & { onRename?: () => void }) {
   return (
-    <Menu
-      label={messages.seriesMenu(letter)}
-      trigger={(trigger) => (
-        <IconButton
-          {...trigger}
-          size="sm"
-          label={messages.seriesMenu(letter)}
-          icon={<MoreIcon size={16} />}
-        />
-      )}
-    >
+    <MoreMenu size="sm" label={messages.seriesMenu(letter)}>
       {onRename && (
         <MenuItem icon={<EditIcon size={15} />} onSelect={onRename}>
           {messages.rename}
@@ -61,6 +49,6 @@ export function SeriesMenu({
       <MenuItem danger icon={<TrashIcon size={15} />} disabled={!onRemove} onSelect={() => onRemove?.()}>
         {messages.remove}
       </MenuItem>
-    </Menu>
+    </MoreMenu>
   );
 }

@@ -1,6 +1,7 @@
-import { EmptyState, Panel, SearchField, Segments, SortHeader, Table } from '@tessera/ui';
+import { EmptyState, Panel, Segments, SortHeader, Table } from '@tessera/ui';
 import { useMemo, useState } from 'react';
 import styles from '../../lists/List.module.css';
+import { ListBar } from '../../lists/ListBar.tsx';
 import { type Sorting, sortedBy } from '../../lists/order.ts';
 import { insightMessages as messages } from '../messages.ts';
 import type { Insight } from '../wire.ts';
@@ -39,20 +40,15 @@ export function InsightList({ projectId, insights }: InsightListProps) {
   );
   return (
     <Panel>
-      <div className={styles.bar}>
-        <div className={styles.search}>
-          <SearchField
-            label={messages.search}
-            clearLabel={messages.clearSearch}
-            value={typed}
-            onChange={setTyped}
-          />
-        </div>
+      <ListBar
+        label={messages.search}
+        clearLabel={messages.clearSearch}
+        typed={typed}
+        onType={setTyped}
+        count={messages.count(shown.length, insights.length)}
+      >
         <Segments label={messages.shown} value={which} options={WHICH} onChange={setWhich} />
-        <span className={styles.count} role="status">
-          {messages.count(shown.length, insights.length)}
-        </span>
-      </div>
+      </ListBar>
       {shown.length === 0 ? (
         <NothingFound typed={typed.trim()} />
       ) : (

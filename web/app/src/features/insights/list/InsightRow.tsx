@@ -1,15 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import {
-  cx,
-  DuplicateIcon,
-  IconButton,
-  Menu,
-  MenuItem,
-  MenuSeparator,
-  MoreIcon,
-  StarIcon,
-  TrashIcon,
-} from '@tessera/ui';
+import { cx, DuplicateIcon, MenuItem, MenuSeparator, MoreMenu, StarIcon, TrashIcon } from '@tessera/ui';
 import { Ago } from '../../../format/Ago.tsx';
 import { MarkButton, Person, Tags } from '../../lists/cells.tsx';
 import styles from '../../lists/List.module.css';
@@ -60,12 +50,7 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
         <Ago instant={last_modified_at} />
       </td>
       <td className={styles.actions}>
-        <Menu
-          label={messages.more(name)}
-          trigger={(trigger) => (
-            <IconButton {...trigger} size="sm" label={messages.more(name)} icon={<MoreIcon size={16} />} />
-          )}
-        >
+        <MoreMenu size="sm" label={messages.more(name)}>
           <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate(insight)}>
             {messages.duplicate}
           </MenuItem>
@@ -73,7 +58,7 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
           <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => remove(insight)}>
             {messages.delete}
           </MenuItem>
-        </Menu>
+        </MoreMenu>
       </td>
     </tr>
   );
