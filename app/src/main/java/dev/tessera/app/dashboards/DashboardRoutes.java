@@ -61,7 +61,7 @@ public final class DashboardRoutes {
                         this::list),
                 guard.inProject(
                         Operation.of(HttpMethod.POST, ALL, "Make a dashboard", WRITE)
-                                .body(DashboardSchemas.write())
+                                .body(DashboardSchemas.create())
                                 .response(201, DashboardSchemas.full()),
                         this::create),
                 guard.inProject(

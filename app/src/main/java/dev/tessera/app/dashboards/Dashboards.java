@@ -31,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** Keeps dashboards and what is on them (spec/dashboards.md 4.1 to 4.5). */
 public final class Dashboards {
     private static final Logger log = LoggerFactory.getLogger(Dashboards.class);
-    private static final int MAX_EDITS = 500;
 
     private final Transactions transactions;
     private final DashboardStore store;
@@ -61,9 +60,9 @@ public final class Dashboards {
         return store.list(project, filter, page);
     }
 
-    /** Makes a dashboard without tiles, as {@code author} would who sends {@code fields}. */
+    /** Makes a dashboard as {@code author} would who sends {@code fields}; it has tiles only when it is a copy. */
     public DashboardId create(ProjectId project, Membership author, Fields fields) {
-        return make(project, author, fields).id();
+        return transactions.write(() -> make(project, author, fields).id());
     }
 
     BoardView create(ProjectCall call, Fields fields) {
@@ -71,17 +70,32 @@ public final class Dashboards {
     }
 
     private Dashboard make(ProjectId project, Membership author, Fields fields) {
-        DashboardDetails details = DashboardWrite.create(fields);
-        boolean deleted = fields.flag("deleted", false);
-        return store.create(
-                project, new NewDashboard(details, deleted, CreationMode.DEFAULT, author.user(), clock.now()));
+        Optional<Dashboard> source =
+                DashboardWrite.source(fields).map(it -> live(project, it).orElseThrow(DashboardWrite::noSource));
+        NewDashboard wanted = new NewDashboard(
+                DashboardWrite.create(fields, source.map(Dashboard::details)),
+                fields.flag("deleted", false),
+                source.isPresent() ? CreationMode.DUPLICATE : CreationMode.DEFAULT,
+                author.user(),
+                clock.now());
+        boolean withContents = fields.flag(TileCopies.FIELD, false);
+        Dashboard made = store.create(project, wanted);
+        source.ifPresent(it -> copies(project, author).fill(made.id(), reader.visible(project, it.id()), withContents));
+        return made;
+    }
+
+    private TileCopies copies(ProjectId project, Membership author) {
+        return new TileCopies(project, author, tiles, insights, clock.now());
+    }
+
+    private Optional<Dashboard> live(ProjectId project, DashboardId id) {
+        return store.find(project, id).filter(it -> !it.deleted());
     }
 
     /** A live dashboard, which is looked at by this. */
     BoardView look(ProjectCall call, DashboardId id, Optional<String> creationMode) {
         Instant now = clock.now();
-        Dashboard dashboard = store.find(call.projectId(), id)
-                .filter(it -> !it.deleted())
+        Dashboard dashboard = live(call.projectId(), id)
                 .filter(it -> creationMode
                         .orElse(it.creationMode().wireName())
                         .equals(it.creationMode().wireName()))
@@ -116,7 +130,8 @@ public final class Dashboards {
             }
             Dashboard updated = present.with(details, deleted);
             store.update(call.projectId(), updated);
-            edit(call, id, DashboardWrite.tiles(fields, MAX_EDITS));
+            edit(call, id, DashboardWrite.items(fields, "tiles"));
+            duplicate(call, id, DashboardWrite.items(fields, TileCopies.FIELD));
             return reader.read(call, updated);
         });
     }
@@ -135,6 +150,12 @@ public final class Dashboards {
         if (!items.isEmpty()) {
             TileEdits edits = new TileEdits(call, id, tiles, organizations, clock.now());
             items.forEach(edits::apply);
+        }
+    }
+
+    private void duplicate(ProjectCall call, DashboardId id, List<JsonNode> items) {
+        if (!items.isEmpty()) {
+            copies(call.projectId(), call.membership()).duplicate(id, reader.visible(call.projectId(), id), items);
         }
     }
 

@@ -119,6 +119,23 @@ public final class Insights {
         return make(call.projectId(), call.membership(), fields);
     }
 
+    /**
+     * Makes an insight like another as {@code author} would; it is on no dashboard.
+     *
+     * @throws ProblemException when there is no insight of this number
+     */
+    public InsightId copy(ProjectId project, Membership author, InsightId id) {
+        Insight original = store.find(project, id).orElseThrow(ProblemException::notFound);
+        NewInsight copy = new NewInsight(
+                newShortId(project),
+                original.details().ofCopy(),
+                false,
+                original.saved(),
+                author.user(),
+                clock.now());
+        return store.create(project, copy).id();
+    }
+
     private Insight make(ProjectId project, Membership author, Fields fields) {
         InsightWrite write = InsightWrite.read(fields, InsightDetails.none());
         Instant now = clock.now();

@@ -209,10 +209,6 @@ class DashboardTilesTest {
                 "not_supported",
                 "Dashboard widgets are not enabled for this project.",
                 "widget");
-        assertThat(server.patch(dashboard, "{'duplicate_tiles':[{'id':1}]}")
-                        .at("code")
-                        .stringValue())
-                .isEqualTo("not_supported");
         assertThat(patch("{'id':" + tile + ",'layouts':null}").at("code").stringValue())
                 .isEqualTo("null");
         assertThat(patch("{'id':" + tile + ",'layouts':[]}").at("attr").stringValue())
