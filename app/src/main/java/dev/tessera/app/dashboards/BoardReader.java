@@ -13,20 +13,24 @@ import dev.tessera.app.tiles.TileStore;
 import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.id.InsightId;
 import dev.tessera.kernel.id.ProjectId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads dashboards with what is on them, in a fixed number of statements. */
 final class BoardReader {
+    private final DashboardStore dashboards;
     private final TileStore tiles;
     private final Insights insights;
 
-    BoardReader(TileStore tiles, Insights insights) {
+    BoardReader(DashboardStore dashboards, TileStore tiles, Insights insights) {
+        this.dashboards = dashboards;
         this.tiles = tiles;
         this.insights = insights;
     }
@@ -43,6 +47,7 @@ final class BoardReader {
                 shown,
                 texts,
                 byText(tiles.ofTexts(project, textIds)),
+                lastView(call, dashboard),
                 insights.surroundings(call, shown.values(), people(dashboard, texts)));
     }
 
@@ -50,6 +55,13 @@ final class BoardReader {
     List<Tile> visible(ProjectId project, DashboardId dashboard) {
         List<Tile> live = live(project, dashboard);
         return visible(live, shown(project, live)).toList();
+    }
+
+    private Optional<Instant> lastView(ProjectCall call, Dashboard dashboard) {
+        DashboardId id = dashboard.id();
+        Map<DashboardId, Instant> views =
+                dashboards.views(call.projectId(), call.user().id(), List.of(id));
+        return Optional.ofNullable(views.get(id));
     }
 
     private List<Tile> live(ProjectId project, DashboardId dashboard) {

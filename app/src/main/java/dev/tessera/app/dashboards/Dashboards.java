@@ -53,11 +53,17 @@ public final class Dashboards {
         this.insights = insights;
         this.organizations = organizations;
         this.clock = clock;
-        this.reader = new BoardReader(tiles, insights);
+        this.reader = new BoardReader(store, tiles, insights);
     }
 
     Page<Dashboard> list(ProjectId project, DashboardFilter filter, PageRequest page) {
         return store.list(project, filter, page);
+    }
+
+    /** When the caller last viewed those of {@code shown} that the caller ever viewed. */
+    Map<DashboardId, Instant> views(ProjectCall call, List<Dashboard> shown) {
+        List<DashboardId> ids = shown.stream().map(Dashboard::id).toList();
+        return store.views(call.projectId(), call.user().id(), ids);
     }
 
     /** Makes a dashboard as {@code author} would who sends {@code fields}; it has tiles only when it is a copy. */
@@ -92,7 +98,7 @@ public final class Dashboards {
         return store.find(project, id).filter(it -> !it.deleted());
     }
 
-    /** A live dashboard, which is looked at by this. */
+    /** A live dashboard, which is looked at by this; when somebody is signed in and no program asks, it is a view. */
     BoardView look(ProjectCall call, DashboardId id, Optional<String> creationMode) {
         Instant now = clock.now();
         Dashboard dashboard = live(call.projectId(), id)
@@ -100,16 +106,22 @@ public final class Dashboards {
                         .orElse(it.creationMode().wireName())
                         .equals(it.creationMode().wireName()))
                 .orElseThrow(ProblemException::notFound);
-        markAccessed(call.projectId(), id, now);
+        writeDownLook(call, id, now);
         return transactions.read(() -> reader.read(call, dashboard.accessed(now)));
     }
 
     /** A store that can only be read is no reason to show nothing. */
-    private void markAccessed(ProjectId project, DashboardId id, Instant now) {
+    private void writeDownLook(ProjectCall call, DashboardId id, Instant now) {
         try {
-            store.markAccessed(project, id, now);
+            transactions.write(() -> {
+                store.markAccessed(call.projectId(), id, now);
+                if (call.caller().key().isEmpty()) {
+                    store.markViewed(call.projectId(), id, call.user().id(), now);
+                }
+                return now;
+            });
         } catch (DatabaseUnavailableException e) {
-            log.warn("A look at a dashboard could not be written down", e);
+            log.warn("A look at a dashboard could not be written down: {}", e.getMessage());
         }
     }
 
