@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
@@ -215,12 +216,17 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private Response unmatched(HttpResponseException e, Context context) {
+        String method = context.method().name();
+        String path = trimmed(context.path());
         return page(e, context)
-                .orElseGet(() -> errors.unmatched(
-                        e.getStatus(),
-                        context.method().name(),
-                        trimmed(context.path()),
-                        JavalinRequest.site(context, site)));
+                .orElseGet(() -> e instanceof MethodNotAllowedResponse it
+                        ? errors.wrongMethod(method, path, allowed(it))
+                        : errors.noRoute(path));
+    }
+
+    /** The methods that would have been right: all that the exception tells, under a name that depends on the client. */
+    private static String allowed(MethodNotAllowedResponse exception) {
+        return String.join(", ", exception.getDetails().values());
     }
 
     private Optional<Response> page(HttpResponseException e, Context context) {
