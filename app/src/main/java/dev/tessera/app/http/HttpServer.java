@@ -11,6 +11,8 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class HttpServer implements AutoCloseable {
     static final Map<String, String> SECURITY_HEADERS =
             Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final Set<String> KNOWN_METHODS = knownMethods();
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
@@ -147,7 +150,7 @@ public final class HttpServer implements AutoCloseable {
             http.setHeaderCacheCaseSensitive(true);
         });
         routes.forEach(route -> register(config, route));
-        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, unmatched(e, context)));
+        config.routes.exception(HttpResponseException.class, this::serveUnmatched);
     }
 
     private void register(JavalinConfig config, Route route) {
@@ -168,6 +171,13 @@ public final class HttpServer implements AutoCloseable {
         return method == HttpMethod.GET ? List.of(own, HandlerType.HEAD) : List.of(own);
     }
 
+    private static Set<String> knownMethods() {
+        Set<String> names = new HashSet<>();
+        READING.forEach(it -> names.add(it.name()));
+        Arrays.stream(HttpMethod.values()).forEach(it -> names.add(it.name()));
+        return Set.copyOf(names);
+    }
+
     /** The path as routes are registered: without a slash at its end. */
     static String trimmed(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -182,7 +192,8 @@ public final class HttpServer implements AutoCloseable {
                     : respond(route, request);
             answer(context, response);
         }
-        observer.observed(route.operation(), response.status(), System.nanoTime() - started);
+        Operation operation = route.operation();
+        observer.observed(operation.method().name(), operation.path(), response.status(), System.nanoTime() - started);
     }
 
     private JavalinRequest request(Operation operation, Context context) {
@@ -213,6 +224,18 @@ public final class HttpServer implements AutoCloseable {
             return known.map(it -> errors.of(route.operation(), it, request.site()))
                     .orElseGet(() -> errors.ofBug(route.operation()));
         }
+    }
+
+    private void serveUnmatched(HttpResponseException e, Context context) {
+        long started = System.nanoTime();
+        Response response = unmatched(e, context);
+        answer(context, response);
+        String method = context.method().name();
+        observer.observed(
+                KNOWN_METHODS.contains(method) ? method : RequestObserver.OTHER_METHOD,
+                RequestObserver.NO_ROUTE,
+                response.status(),
+                System.nanoTime() - started);
     }
 
     private Response unmatched(HttpResponseException e, Context context) {
