@@ -46,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
     private final int port;
     private final RequestObserver observer;
     private final Function<RuntimeException, Optional<Problem>> failures;
+    private final FailureLog failureLog = new FailureLog(System::nanoTime);
     private final Function<Request, Optional<Response>> pages;
 
     /**
@@ -215,15 +216,19 @@ public final class HttpServer implements AutoCloseable {
             Problem stopping = new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1);
             return errors.of(route.operation(), stopping, request.site());
         } catch (RuntimeException e) {
-            Optional<Problem> known = failures.apply(e);
-            log.error(
-                    "{} {} failed",
-                    route.operation().method(),
-                    route.operation().path(),
-                    e);
-            return known.map(it -> errors.of(route.operation(), it, request.site()))
-                    .orElseGet(() -> errors.ofBug(route.operation()));
+            Operation operation = route.operation();
+            return told(operation.method() + " " + operation.path(), e)
+                    .map(it -> errors.of(operation, it, request.site()))
+                    .orElseGet(() -> errors.ofBug(operation));
         }
+    }
+
+    /** The problem that a failure is to whoever made the request {@code what}; empty when it is a bug. */
+    private Optional<Problem> told(String what, RuntimeException failure) {
+        Optional<Problem> known = failures.apply(failure);
+        known.ifPresentOrElse(
+                it -> failureLog.add(what, it.code(), failure), () -> log.error("{} failed", what, failure));
+        return known;
     }
 
     private void serveUnmatched(HttpResponseException e, Context context) {
@@ -259,8 +264,7 @@ public final class HttpServer implements AutoCloseable {
         try (JavalinRequest request = new JavalinRequest(context, site, strangers, strangers, pace)) {
             return pages.apply(request);
         } catch (RuntimeException failure) {
-            log.error("{} {} failed", context.method().name(), context.path(), failure);
-            return Optional.of(failures.apply(failure)
+            return Optional.of(told(context.method().name() + " " + context.path(), failure)
                     .map(it -> ErrorEnvelope.of(it, JavalinRequest.site(context, site)))
                     .orElseGet(ErrorEnvelope::serverError));
         }
