@@ -11,6 +11,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,6 @@ import org.slf4j.LoggerFactory;
 
 /** Serves a route table on a port. Each request has a virtual thread of its own. */
 public final class HttpServer implements AutoCloseable {
-    /** The default of an operation under {@code projects/} also stands under the old name (spec/dashboards.md 1.1). */
-    private static final String PROJECTS = "/api/projects/";
-
-    private static final String ENVIRONMENTS = "/api/environments/";
-
     static final Map<String, String> SECURITY_HEADERS =
             Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -155,10 +151,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void register(JavalinConfig config, Route route) {
-        String path = route.operation().path();
-        for (String place : path.startsWith(PROJECTS)
-                ? List.of(path, ENVIRONMENTS + path.substring(PROJECTS.length()))
-                : List.of(path)) {
+        List<String> places = new ArrayList<>(route.operation().aliases());
+        places.addFirst(route.operation().path());
+        for (String place : places) {
             for (HandlerType method : methods(route.operation().method())) {
                 config.routes.addEndpoint(
                         new Endpoint(method, trimmed(place), context -> serve(route, context), Set.of()));
