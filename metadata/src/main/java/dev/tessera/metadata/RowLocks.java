@@ -15,4 +15,11 @@ public final class RowLocks {
             dsl.selectOne().from(table).where(which).forUpdate().fetch();
         }
     }
+
+    /** Waits until nobody else changes the table, not even by new rows, which cannot be locked before there are any. */
+    public static void lockAll(DSLContext dsl, Table<?> table) {
+        if (dsl.family() != SQLDialect.SQLITE) {
+            dsl.execute("LOCK TABLE {0} IN SHARE ROW EXCLUSIVE MODE", table);
+        }
+    }
 }

@@ -44,7 +44,7 @@ public final class Postgres {
     /** Waits until a connection to the database that {@code url} names waits for a lock. */
     public static void awaitWaiter(String url) {
         execute("DO $$ BEGIN FOR i IN 1..3000 LOOP IF EXISTS (SELECT 1 FROM pg_locks l JOIN pg_database d"
-                + " ON d.oid = l.database WHERE NOT l.granted AND l.locktype = 'advisory' AND d.datname = '"
+                + " ON d.oid = l.database WHERE NOT l.granted AND d.datname = '"
                 + name(url) + "') THEN RETURN; END IF; PERFORM pg_sleep(0.01); END LOOP;"
                 + " RAISE EXCEPTION 'nobody waits'; END $$");
     }

@@ -4,6 +4,7 @@ import dev.tessera.app.dashboards.DashboardRoutes;
 import dev.tessera.app.dashboards.Dashboards;
 import dev.tessera.app.http.Route;
 import dev.tessera.app.insights.InsightRoutes;
+import dev.tessera.app.insights.InsightViewRoutes;
 import dev.tessera.app.insights.Insights;
 import dev.tessera.app.insights.Results;
 import dev.tessera.app.query.Answers;
@@ -31,6 +32,7 @@ record Boards(TileStore tiles, Insights insights, Dashboards dashboards) {
     List<Route> routes(Access access, Answers answers, Clock clock) {
         Results results = new Results(answers);
         return Stream.of(
+                        new InsightViewRoutes(access.guard(), insights).routes(),
                         new InsightRoutes(access.guard(), insights, results, clock).routes(),
                         new DashboardRoutes(access.guard(), dashboards, results, access.users()).routes())
                 .flatMap(List::stream)

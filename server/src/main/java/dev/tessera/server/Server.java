@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         closer.add(registry::close);
         Metrics metrics = new Metrics(registry);
+        closer.add(metrics.watchProcess());
 
         Definitions definitions = Definitions.over(stores.database());
         Access access = Access.over(stores.database(), settings, content.isDemo(), clock, random);

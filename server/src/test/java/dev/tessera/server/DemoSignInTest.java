@@ -57,7 +57,7 @@ class DemoSignInTest {
                 "127.0.0.1",
                 0,
                 Duration.ofSeconds(5),
-                (_, _, _) -> {},
+                (_, _, _, _) -> {},
                 new StoreFailures(),
                 signIn);
         server.start();

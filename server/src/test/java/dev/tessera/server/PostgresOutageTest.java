@@ -2,14 +2,22 @@ package dev.tessera.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.tessera.app.http.FailureLog;
+import dev.tessera.app.http.HttpServer;
 import dev.tessera.kernel.time.Clock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class PostgresOutageTest {
     private static final String QUERY = """
@@ -19,8 +27,23 @@ class PostgresOutageTest {
               "trendsFilter": {"display": "BoldNumber"}}}
             """;
 
+    private final ListAppender<ILoggingEvent> traces = new ListAppender<>();
+
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void listen() {
+        traces.start();
+        ((Logger) LoggerFactory.getLogger(FailureLog.class)).addAppender(traces);
+        ((Logger) LoggerFactory.getLogger(HttpServer.class)).addAppender(traces);
+    }
+
+    @AfterEach
+    void stopListening() {
+        ((Logger) LoggerFactory.getLogger(FailureLog.class)).detachAppender(traces);
+        ((Logger) LoggerFactory.getLogger(HttpServer.class)).detachAppender(traces);
+    }
 
     @Test
     void captureGoesOnWhilePostgresIsAwayAndNothingIsLost() throws Exception {
@@ -35,9 +58,15 @@ class PostgresOutageTest {
 
             server.capture(read("bob"));
             server.capture(read("eve"));
-            Reply away = server.get("/api/projects/@current/");
-            assertThat(away.status()).isEqualTo(503);
-            assertThat(away.at("code").asString()).isEqualTo("database_unavailable");
+            for (int i = 0; i < 3; i++) {
+                Reply away = server.get("/api/projects/@current/");
+                assertThat(away.status()).isEqualTo(503);
+                assertThat(away.at("code").asString()).isEqualTo("database_unavailable");
+            }
+            assertThat(traces.list)
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.getFormattedMessage())
+                            .startsWith("GET /api/projects/{project_id}/ failed: database_unavailable "));
             assertThat(server.get("/_readiness").status()).isEqualTo(503);
 
             postgres = start(cluster, port);

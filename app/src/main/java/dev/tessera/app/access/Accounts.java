@@ -60,7 +60,7 @@ public final class Accounts {
             return false;
         }
         String hash = passwords.hash(request.password());
-        return transactions.write(() -> users.isEmpty() && create(request, hash));
+        return transactions.write(() -> isSurelyFirst() && create(request, hash));
     }
 
     /**
@@ -75,8 +75,11 @@ public final class Accounts {
         String hash = passwords.hash(request.password());
         try {
             return transactions.write(() -> {
-                refuseUnlessEmpty(first);
-                return create(request, hash);
+                boolean isFirst = isSurelyFirst();
+                if (first && !isFirst) {
+                    throw closed();
+                }
+                return create(request, hash, isFirst);
             });
         } catch (DuplicateException e) {
             throw new ProblemException(
@@ -92,15 +95,28 @@ public final class Accounts {
      */
     public void refuseUnlessEmpty(boolean first) {
         if (first && !users.isEmpty()) {
-            throw new ProblemException(new Problem.Forbidden(
-                    "New organizations cannot be created in this instance. Contact your administrator if you think this"
-                            + " is a mistake."));
+            throw closed();
         }
+    }
+
+    private static ProblemException closed() {
+        return new ProblemException(new Problem.Forbidden(
+                "New organizations cannot be created in this instance. Contact your administrator if you think this"
+                        + " is a mistake."));
+    }
+
+    /** Whether there is no user; if so, nobody else makes one before the open transaction ends. */
+    private boolean isSurelyFirst() {
+        if (!users.isEmpty()) {
+            return false;
+        }
+        users.lock();
+        return users.isEmpty();
     }
 
     private boolean create(SetupRequest request, String passwordHash) {
         User user = create(
-                person(request.email(), firstName(request.email()), passwordHash),
+                person(request.email(), firstName(request.email()), passwordHash, true),
                 request.organization(),
                 request.project(),
                 request.token());
@@ -109,16 +125,16 @@ public final class Accounts {
         return true;
     }
 
-    private User create(SignUp request, String passwordHash) {
+    private User create(SignUp request, String passwordHash, boolean isFirst) {
         User user = create(
-                person(request.email(), request.firstName(), passwordHash),
+                person(request.email(), request.firstName(), passwordHash, isFirst),
                 request.organization(),
                 "",
                 Optional.empty());
         return request.role().map(it -> withRole(user, it)).orElse(user);
     }
 
-    /** A user and all that belongs to it; the first one of all administers the instance. */
+    /** A user and all that belongs to it. */
     private User create(NewUser person, String organizationName, String projectName, Optional<String> token) {
         Instant now = person.createdAt();
         Organization organization = organization(organizationName, now);
@@ -132,10 +148,10 @@ public final class Accounts {
         return user;
     }
 
-    private NewUser person(String email, String firstName, String passwordHash) {
+    /** The first user of all administers the instance. */
+    private NewUser person(String email, String firstName, String passwordHash, boolean isFirst) {
         Instant now = clock.now();
-        return new NewUser(
-                Uuids.v7(now, random), secrets.id(), email, firstName, "", passwordHash, users.isEmpty(), now);
+        return new NewUser(Uuids.v7(now, random), secrets.id(), email, firstName, "", passwordHash, isFirst, now);
     }
 
     private User withRole(User user, String role) {

@@ -10,6 +10,9 @@ public interface UserStore {
     /** Whether there is no user at all, which is when an instance is set up. */
     boolean isEmpty();
 
+    /** Waits until nobody else makes a user, and lets nobody do so before the open transaction ends. */
+    void lock();
+
     Optional<User> find(UserId id);
 
     /** Those of {@code ids} that exist. */

@@ -10,34 +10,35 @@ import dev.tessera.app.tiles.Tile;
 import dev.tessera.app.tiles.TileContent;
 import dev.tessera.app.tiles.TileOrder;
 import dev.tessera.app.tiles.TileStore;
+import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.id.InsightId;
 import dev.tessera.kernel.id.ProjectId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads dashboards with what is on them, in a fixed number of statements. */
 final class BoardReader {
+    private final DashboardStore dashboards;
     private final TileStore tiles;
     private final Insights insights;
 
-    BoardReader(TileStore tiles, Insights insights) {
+    BoardReader(DashboardStore dashboards, TileStore tiles, Insights insights) {
+        this.dashboards = dashboards;
         this.tiles = tiles;
         this.insights = insights;
     }
 
     BoardView read(ProjectCall call, Dashboard dashboard) {
         ProjectId project = call.projectId();
-        List<Tile> live = dashboard.deleted()
-                ? List.of()
-                : tiles.on(project, dashboard.id()).stream()
-                        .filter(Tile::isLive)
-                        .toList();
-        Map<InsightId, Insight> shown = new HashMap<>(insights.find(project, insightsOf(live)));
-        shown.values().removeIf(Insight::deleted);
+        List<Tile> live = dashboard.deleted() ? List.of() : live(project, dashboard.id());
+        Map<InsightId, Insight> shown = shown(project, live);
         List<TextId> textIds = textsOf(live);
         Map<TextId, Text> texts = tiles.texts(project, textIds);
         return new BoardView(
@@ -46,14 +47,42 @@ final class BoardReader {
                 shown,
                 texts,
                 byText(tiles.ofTexts(project, textIds)),
+                lastView(call, dashboard),
                 insights.surroundings(call, shown.values(), people(dashboard, texts)));
+    }
+
+    /** The tiles of a live dashboard that can be seen, by id (spec/dashboards.md 2.4). */
+    List<Tile> visible(ProjectId project, DashboardId dashboard) {
+        List<Tile> live = live(project, dashboard);
+        return visible(live, shown(project, live)).toList();
+    }
+
+    private Optional<Instant> lastView(ProjectCall call, Dashboard dashboard) {
+        DashboardId id = dashboard.id();
+        Map<DashboardId, Instant> views =
+                dashboards.views(call.projectId(), call.user().id(), List.of(id));
+        return Optional.ofNullable(views.get(id));
+    }
+
+    private List<Tile> live(ProjectId project, DashboardId dashboard) {
+        return tiles.on(project, dashboard).stream().filter(Tile::isLive).toList();
+    }
+
+    private Map<InsightId, Insight> shown(ProjectId project, List<Tile> live) {
+        Map<InsightId, Insight> shown = new HashMap<>(insights.find(project, insightsOf(live)));
+        shown.values().removeIf(Insight::deleted);
+        return shown;
+    }
+
+    private static Stream<Tile> visible(List<Tile> live, Map<InsightId, Insight> shown) {
+        return live.stream()
+                .filter(it ->
+                        !(it.content() instanceof TileContent.OfInsight insight) || shown.containsKey(insight.id()));
     }
 
     /** Without tiles of deleted insights; where places are equal, by the order of insights and then of making. */
     private static List<Tile> ordered(List<Tile> live, Map<InsightId, Insight> shown) {
-        return live.stream()
-                .filter(it ->
-                        !(it.content() instanceof TileContent.OfInsight insight) || shown.containsKey(insight.id()))
+        return visible(live, shown)
                 .sorted(TileOrder.by(TileOrder.DESKTOP)
                         .thenComparingLong(it -> order(it, shown))
                         .thenComparingLong(it -> it.id().value()))

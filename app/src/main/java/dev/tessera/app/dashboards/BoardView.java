@@ -7,6 +7,7 @@ import dev.tessera.app.tiles.TextId;
 import dev.tessera.app.tiles.Tile;
 import dev.tessera.app.tiles.TileContent;
 import dev.tessera.kernel.id.InsightId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param tiles the visible ones, in their order
  * @param textTiles all tiles that show each text, removed ones too
+ * @param lastViewedAt by whom it is shown to, if ever
  */
 record BoardView(
         Dashboard dashboard,
@@ -23,6 +25,7 @@ record BoardView(
         Map<InsightId, Insight> insights,
         Map<TextId, Text> texts,
         Map<TextId, List<Tile>> textTiles,
+        Optional<Instant> lastViewedAt,
         Surroundings around) {
     BoardView {
         tiles = List.copyOf(tiles);

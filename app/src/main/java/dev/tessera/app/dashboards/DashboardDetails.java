@@ -45,6 +45,22 @@ public record DashboardDetails(
                 lastRefreshAt);
     }
 
+    /** What a copy of a dashboard has of it: how its tiles are filtered and coloured (spec/dashboards.md 4.2). */
+    DashboardDetails ofCopy() {
+        DashboardDetails none = none();
+        return new DashboardDetails(
+                none.name,
+                none.description,
+                none.pinned,
+                none.tags,
+                none.restriction,
+                filters,
+                variables,
+                breakdownColors,
+                none.lastAccessedAt,
+                none.lastRefreshAt);
+    }
+
     /** What a dashboard has about which nobody said anything. */
     public static DashboardDetails none() {
         return new DashboardDetails(

@@ -30,15 +30,16 @@ final class DashboardJson {
         this.users = Map.copyOf(users);
     }
 
-    /** The form in lists. */
-    ObjectNode basic(Dashboard dashboard) {
-        return addPlace(addRights(addIdentity(dashboard), dashboard), dashboard);
+    /** The form in lists; {@code lastViewedAt} is when the caller viewed it. */
+    ObjectNode basic(Dashboard dashboard, Optional<Instant> lastViewedAt) {
+        return addPlace(addRights(addIdentity(dashboard, lastViewedAt), dashboard), dashboard);
     }
 
     /** The form of a dashboard by itself; {@code filters} are its own under those of the request. */
-    ObjectNode full(Dashboard dashboard, JsonNode filters, List<ObjectNode> tiles) {
+    ObjectNode full(BoardView view, JsonNode filters, List<ObjectNode> tiles) {
+        Dashboard dashboard = view.dashboard();
         DashboardDetails details = dashboard.details();
-        ObjectNode json = addIdentity(dashboard);
+        ObjectNode json = addIdentity(dashboard, view.lastViewedAt());
         json.set("filters", filters);
         // Variables show as far as there are such variables, and there are none yet.
         json.putObject("variables");
@@ -55,7 +56,7 @@ final class DashboardJson {
         return json;
     }
 
-    private ObjectNode addIdentity(Dashboard dashboard) {
+    private ObjectNode addIdentity(Dashboard dashboard, Optional<Instant> lastViewedAt) {
         DashboardDetails details = dashboard.details();
         ObjectNode json = Json.object()
                 .put("id", dashboard.id().value())
@@ -65,7 +66,7 @@ final class DashboardJson {
                 .put("created_at", Json.instant(dashboard.createdAt()));
         json.set("created_by", user(dashboard.createdBy()));
         return json.put("last_accessed_at", text(details.lastAccessedAt()))
-                .putNull("last_viewed_at")
+                .put("last_viewed_at", text(lastViewedAt))
                 .put("is_shared", false)
                 .put("deleted", dashboard.deleted())
                 .put("creation_mode", dashboard.creationMode().wireName());

@@ -21,8 +21,10 @@ import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.ProblemException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +63,7 @@ public final class DashboardRoutes {
                         this::list),
                 guard.inProject(
                         Operation.of(HttpMethod.POST, ALL, "Make a dashboard", WRITE)
-                                .body(DashboardSchemas.write())
+                                .body(DashboardSchemas.create())
                                 .response(201, DashboardSchemas.full()),
                         this::create),
                 guard.inProject(
@@ -109,8 +111,13 @@ public final class DashboardRoutes {
                         .flatMap(it -> it.createdBy().stream())
                         .distinct()
                         .toList()));
+        Map<DashboardId, Instant> views = dashboards.views(call, page.items());
         String match = filter.search().isEmpty() ? null : "exact";
-        return Paging.answer(call.request(), asked, page, it -> json.basic(it).put("search_match_type", match));
+        return Paging.answer(
+                call.request(),
+                asked,
+                page,
+                it -> json.basic(it, Optional.ofNullable(views.get(it.id()))).put("search_match_type", match));
     }
 
     private Response create(ProjectCall call) throws InterruptedException {
@@ -151,7 +158,7 @@ public final class DashboardRoutes {
         }
         return new DashboardJson(
                         call.project(), call.membership(), view.around().users())
-                .full(dashboard, overrides.filters(dashboard), tiles);
+                .full(view, overrides.filters(dashboard), tiles);
     }
 
     private static DashboardId id(Request request) {

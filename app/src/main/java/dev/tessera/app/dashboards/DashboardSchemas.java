@@ -43,8 +43,19 @@ final class DashboardSchemas {
                 .required("customization", Schema.object());
     }
 
-    /** What requests may write. */
-    static Schema write() {
+    /** What requests may write to a new dashboard. */
+    static Schema create() {
+        return write().field(
+                        "use_dashboard",
+                        Schema.integer()
+                                .nullable()
+                                .described("The dashboard to copy: its tiles, filters, variables and colours."))
+                .field(
+                        TileCopies.FIELD,
+                        Schema.bool().described("With use_dashboard: copy insights and texts too, and share none."));
+    }
+
+    private static Schema write() {
         return Schema.object()
                 .field("name", Schema.string().nullable())
                 .field("description", Schema.string())
@@ -66,6 +77,12 @@ final class DashboardSchemas {
                 .field(
                         "tiles",
                         Schema.list(Schema.object())
-                                .described("Tiles to change, by id, and texts to add: {\"text\": {\"body\": …}}."));
+                                .described("Tiles to change, by id, and texts to add: {\"text\": {\"body\": …}}."))
+                .field(
+                        TileCopies.FIELD,
+                        Schema.list(Schema.object()
+                                        .required("id", Schema.integer())
+                                        .field("layouts", Schema.object()))
+                                .described("Tiles to copy with what they show, and where to put the copies."));
     }
 }

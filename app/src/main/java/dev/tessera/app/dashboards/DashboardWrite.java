@@ -4,6 +4,7 @@ import dev.tessera.app.filters.FilterJson;
 import dev.tessera.app.http.Fields;
 import dev.tessera.app.tags.Tags;
 import dev.tessera.app.tiles.RestrictionLevel;
+import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
@@ -17,22 +18,51 @@ final class DashboardWrite {
     private static final int MAX_NAME = 400;
     private static final int MAX_DESCRIPTION = 20_000;
     private static final int MAX_VARIABLES = 100_000;
+    private static final int MAX_ITEMS = 500;
+    private static final String SOURCE = "use_dashboard";
 
     private DashboardWrite() {}
 
-    /** The details of a new dashboard. */
-    static DashboardDetails create(Fields fields) {
-        checkSource(fields);
-        return details(fields, DashboardDetails.none(), Json.object());
+    /** The dashboard that a new one is to be a copy of, if any. */
+    static Optional<DashboardId> source(Fields fields) {
+        Long source = fields.nullableInteger(SOURCE, null);
+        if (fields.asks(SOURCE) && fields.asks("use_template")) {
+            throw ProblemException.invalid("`use_dashboard` and `use_template` cannot be used together", "");
+        }
+        fields.refuse("use_template", "Templates are not supported yet. Leave out \"use_template\".");
+        if (source == null || source == 0) {
+            return Optional.empty();
+        }
+        if (source < 0) {
+            throw noSource();
+        }
+        return Optional.of(new DashboardId(source));
+    }
+
+    /** That there is no such dashboard to copy. */
+    static ProblemException noSource() {
+        return ProblemException.invalid("Invalid value provided", SOURCE);
+    }
+
+    /** The details of a new dashboard, which is a copy of one with the details {@code source} if there is such. */
+    static DashboardDetails create(Fields fields, Optional<DashboardDetails> source) {
+        DashboardDetails start = source.map(DashboardDetails::ofCopy).orElseGet(DashboardDetails::none);
+        JsonNode wanted = Displays.breakdownColors(fields, start.breakdownColors());
+        JsonNode colors = start.breakdownColors().isEmpty() ? wanted : start.breakdownColors();
+        return details(fields, start, start.variables(), colors);
     }
 
     /** The details of a dashboard that has {@code present} ones. */
     static DashboardDetails update(Fields fields, DashboardDetails present) {
-        fields.refuse("duplicate_tiles", "Tiles cannot be duplicated yet. Leave out \"duplicate_tiles\".");
-        return details(fields, present, variables(fields, present.variables()));
+        return details(
+                fields,
+                present,
+                variables(fields, present.variables()),
+                Displays.breakdownColors(fields, present.breakdownColors()));
     }
 
-    private static DashboardDetails details(Fields fields, DashboardDetails present, JsonNode variables) {
+    private static DashboardDetails details(
+            Fields fields, DashboardDetails present, JsonNode variables, JsonNode colors) {
         refuseLater(fields);
         Displays.checkQuickFilters(fields);
         return new DashboardDetails(
@@ -43,18 +73,9 @@ final class DashboardWrite {
                 restriction(fields, present.restriction()),
                 fields.asks("filters") ? FilterJson.normalized(fields.json().path("filters")) : present.filters(),
                 variables,
-                Displays.breakdownColors(fields, present.breakdownColors()),
+                colors,
                 instant(fields, "last_accessed_at", present.lastAccessedAt()),
                 instant(fields, "last_refresh", present.lastRefreshAt()));
-    }
-
-    private static void checkSource(Fields fields) {
-        fields.nullableInteger("use_dashboard", null);
-        if (fields.asks("use_dashboard") && fields.asks("use_template")) {
-            throw ProblemException.invalid("`use_dashboard` and `use_template` cannot be used together", "");
-        }
-        fields.refuse("use_template", "Templates are not supported yet. Leave out \"use_template\".");
-        fields.refuse("use_dashboard", "Dashboards cannot be duplicated yet. Leave out \"use_dashboard\".");
     }
 
     private static void refuseLater(Fields fields) {
@@ -100,12 +121,12 @@ final class DashboardWrite {
         return Optional.ofNullable(fields.nullableInstant(name, present.orElse(null)));
     }
 
-    /** The items of {@code tiles}; none when it is absent. */
-    static List<JsonNode> tiles(Fields fields, int max) {
-        List<JsonNode> items = fields.list("tiles").orElse(List.of());
-        if (items.size() > max) {
+    /** The objects in the list {@code name}; none when it asks for nothing. */
+    static List<JsonNode> items(Fields fields, String name) {
+        List<JsonNode> items = fields.asks(name) ? fields.list(name).orElseThrow() : List.of();
+        if (items.size() > MAX_ITEMS) {
             throw new ProblemException(new Problem.Invalid(
-                    "max_length", "Ensure this field has no more than " + max + " elements.", "tiles"));
+                    "max_length", "Ensure this field has no more than " + MAX_ITEMS + " elements.", name));
         }
         return items;
     }

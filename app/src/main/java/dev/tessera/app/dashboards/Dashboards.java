@@ -31,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 /** Keeps dashboards and what is on them (spec/dashboards.md 4.1 to 4.5). */
 public final class Dashboards {
     private static final Logger log = LoggerFactory.getLogger(Dashboards.class);
-    private static final int MAX_EDITS = 500;
 
     private final Transactions transactions;
     private final DashboardStore store;
@@ -54,16 +53,22 @@ public final class Dashboards {
         this.insights = insights;
         this.organizations = organizations;
         this.clock = clock;
-        this.reader = new BoardReader(tiles, insights);
+        this.reader = new BoardReader(store, tiles, insights);
     }
 
     Page<Dashboard> list(ProjectId project, DashboardFilter filter, PageRequest page) {
         return store.list(project, filter, page);
     }
 
-    /** Makes a dashboard without tiles, as {@code author} would who sends {@code fields}. */
+    /** When the caller last viewed those of {@code shown} that the caller ever viewed. */
+    Map<DashboardId, Instant> views(ProjectCall call, List<Dashboard> shown) {
+        List<DashboardId> ids = shown.stream().map(Dashboard::id).toList();
+        return store.views(call.projectId(), call.user().id(), ids);
+    }
+
+    /** Makes a dashboard as {@code author} would who sends {@code fields}; it has tiles only when it is a copy. */
     public DashboardId create(ProjectId project, Membership author, Fields fields) {
-        return make(project, author, fields).id();
+        return transactions.write(() -> make(project, author, fields).id());
     }
 
     BoardView create(ProjectCall call, Fields fields) {
@@ -71,31 +76,52 @@ public final class Dashboards {
     }
 
     private Dashboard make(ProjectId project, Membership author, Fields fields) {
-        DashboardDetails details = DashboardWrite.create(fields);
-        boolean deleted = fields.flag("deleted", false);
-        return store.create(
-                project, new NewDashboard(details, deleted, CreationMode.DEFAULT, author.user(), clock.now()));
+        Optional<Dashboard> source =
+                DashboardWrite.source(fields).map(it -> live(project, it).orElseThrow(DashboardWrite::noSource));
+        NewDashboard wanted = new NewDashboard(
+                DashboardWrite.create(fields, source.map(Dashboard::details)),
+                fields.flag("deleted", false),
+                source.isPresent() ? CreationMode.DUPLICATE : CreationMode.DEFAULT,
+                author.user(),
+                clock.now());
+        boolean withContents = fields.flag(TileCopies.FIELD, false);
+        Dashboard made = store.create(project, wanted);
+        source.ifPresent(it -> copies(project, author).fill(made.id(), reader.visible(project, it.id()), withContents));
+        return made;
     }
 
-    /** A live dashboard, which is looked at by this. */
+    private TileCopies copies(ProjectId project, Membership author) {
+        return new TileCopies(project, author, tiles, insights, clock.now());
+    }
+
+    private Optional<Dashboard> live(ProjectId project, DashboardId id) {
+        return store.find(project, id).filter(it -> !it.deleted());
+    }
+
+    /** A live dashboard, which is looked at by this; when somebody is signed in and no program asks, it is a view. */
     BoardView look(ProjectCall call, DashboardId id, Optional<String> creationMode) {
         Instant now = clock.now();
-        Dashboard dashboard = store.find(call.projectId(), id)
-                .filter(it -> !it.deleted())
+        Dashboard dashboard = live(call.projectId(), id)
                 .filter(it -> creationMode
                         .orElse(it.creationMode().wireName())
                         .equals(it.creationMode().wireName()))
                 .orElseThrow(ProblemException::notFound);
-        markAccessed(call.projectId(), id, now);
+        writeDownLook(call, id, now);
         return transactions.read(() -> reader.read(call, dashboard.accessed(now)));
     }
 
     /** A store that can only be read is no reason to show nothing. */
-    private void markAccessed(ProjectId project, DashboardId id, Instant now) {
+    private void writeDownLook(ProjectCall call, DashboardId id, Instant now) {
         try {
-            store.markAccessed(project, id, now);
+            transactions.write(() -> {
+                store.markAccessed(call.projectId(), id, now);
+                if (call.caller().key().isEmpty()) {
+                    store.markViewed(call.projectId(), id, call.user().id(), now);
+                }
+                return now;
+            });
         } catch (DatabaseUnavailableException e) {
-            log.warn("A look at a dashboard could not be written down", e);
+            log.warn("A look at a dashboard could not be written down: {}", e.getMessage());
         }
     }
 
@@ -116,7 +142,8 @@ public final class Dashboards {
             }
             Dashboard updated = present.with(details, deleted);
             store.update(call.projectId(), updated);
-            edit(call, id, DashboardWrite.tiles(fields, MAX_EDITS));
+            edit(call, id, DashboardWrite.items(fields, "tiles"));
+            duplicate(call, id, DashboardWrite.items(fields, TileCopies.FIELD));
             return reader.read(call, updated);
         });
     }
@@ -135,6 +162,12 @@ public final class Dashboards {
         if (!items.isEmpty()) {
             TileEdits edits = new TileEdits(call, id, tiles, organizations, clock.now());
             items.forEach(edits::apply);
+        }
+    }
+
+    private void duplicate(ProjectCall call, DashboardId id, List<JsonNode> items) {
+        if (!items.isEmpty()) {
+            copies(call.projectId(), call.membership()).duplicate(id, reader.visible(call.projectId(), id), items);
         }
     }
 

@@ -41,7 +41,8 @@ final class TileDisplay {
                         fields.nullableFlag("deleted", tile.deleted().orElse(null))));
     }
 
-    private static Optional<JsonNode> layouts(Fields fields) {
+    /** The layouts that a request has; empty when it says nothing about them. */
+    static Optional<JsonNode> layouts(Fields fields) {
         return fields.value("layouts").map(value -> {
             JsonNode layouts = Fields.of(value, fields.attr("layouts")).json();
             if (depth(layouts) > MAX_DEPTH || Json.write(layouts).length() > MAX_LAYOUTS) {

@@ -59,8 +59,9 @@ final class TileEdits {
 
     private void text(Fields fields) {
         Fields wanted = fields.object("text").orElseThrow();
-        Optional<Tile> shown = shown(wanted);
-        Optional<Tile> target = target(fields).or(() -> shown);
+        Optional<Tile> named = target(fields);
+        Optional<Tile> shown = shown(wanted, named);
+        Optional<Tile> target = named.or(() -> shown);
         if (target.filter(it -> it.content() instanceof TileContent.OfInsight).isPresent()) {
             throw ProblemException.invalid("This tile shows an insight, not a text.", "text");
         }
@@ -91,8 +92,8 @@ final class TileEdits {
         return Optional.ofNullable(fields.nullableInteger("id", null)).map(TileId::new);
     }
 
-    /** The live tile that shows the text that an item names. */
-    private Optional<Tile> shown(Fields text) {
+    /** The live tile that shows the text that an item names; a removed one when the item names it too, to bring it back. */
+    private Optional<Tile> shown(Fields text, Optional<Tile> named) {
         Optional<TextId> id =
                 Optional.ofNullable(text.nullableInteger("id", null)).map(TextId::new);
         if (id.isEmpty()) {
@@ -102,7 +103,8 @@ final class TileEdits {
             throw ProblemException.invalid("Text tile not found in this team.", "text");
         }
         return Optional.of(tiles.values().stream()
-                .filter(it -> it.isLive() && it.content().equals(new TileContent.OfText(id.get())))
+                .filter(it -> it.content().equals(new TileContent.OfText(id.get())))
+                .filter(it -> it.isLive() || named.equals(Optional.of(it)))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid("Text tile not found.", "text")));
     }

@@ -29,14 +29,21 @@ record ErrorAnswers(Set<String> capturePaths) {
         return isCapture(operation) ? ErrorEnvelope.plainServerError() : ErrorEnvelope.serverError();
     }
 
-    /** The answer to a request that no route is for: 405 when there is one of another method, else 404. */
-    Response unmatched(int status, String method, String path, String site) {
-        if (status != 405) {
-            return ErrorEnvelope.of(
-                    new Problem.NotFound(path.startsWith("/api/") ? "Endpoint not found." : "Not found."), site);
-        }
+    /** The answer to a request for {@code path}, where nothing is. */
+    Response noRoute(String path) {
+        return ErrorEnvelope.of(
+                new Problem.NotFound(path.startsWith("/api/") ? "Endpoint not found." : "Not found."), "");
+    }
+
+    /**
+     * The answer to a request that is for routes of other methods only.
+     *
+     * @param allowed those methods, with commas between them
+     */
+    Response wrongMethod(String method, String path, String allowed) {
         Problem problem = new Problem.MethodNotAllowed(method);
-        return capturePaths.contains(path) ? ErrorEnvelope.plain(problem) : ErrorEnvelope.of(problem, site);
+        Response refusal = capturePaths.contains(path) ? ErrorEnvelope.plain(problem) : ErrorEnvelope.of(problem, "");
+        return refusal.header("Allow", allowed);
     }
 
     private static boolean isCapture(Operation operation) {

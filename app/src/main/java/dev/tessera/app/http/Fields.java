@@ -120,6 +120,14 @@ public final class Fields {
         return value.isNull() ? null : Long.valueOf(checkedInteger(attr(name), value));
     }
 
+    /** A whole number that must be there, also as text. */
+    public long requiredInteger(String name) {
+        return value(name)
+                .map(it -> checkedInteger(attr(name), it))
+                .orElseThrow(() ->
+                        new ProblemException(new Problem.Invalid("required", "This field is required.", attr(name))));
+    }
+
     /** The whole numbers of a list; empty when the field is absent. */
     public Optional<List<Long>> integers(String name) {
         return list(name).map(items -> {

@@ -7,9 +7,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +25,10 @@ import org.slf4j.LoggerFactory;
 
 /** Serves a route table on a port. Each request has a virtual thread of its own. */
 public final class HttpServer implements AutoCloseable {
-    /** The default of an operation under {@code projects/} also stands under the old name (spec/dashboards.md 1.1). */
-    private static final String PROJECTS = "/api/projects/";
-
-    private static final String ENVIRONMENTS = "/api/environments/";
-
     static final Map<String, String> SECURITY_HEADERS =
             Map.of("X-Frame-Options", "SAMEORIGIN", "X-Content-Type-Options", "nosniff");
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final Set<String> KNOWN_METHODS = knownMethods();
 
     private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
 
@@ -42,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
     private final int port;
     private final RequestObserver observer;
     private final Function<RuntimeException, Optional<Problem>> failures;
+    private final FailureLog failureLog = new FailureLog(System::nanoTime);
     private final Function<Request, Optional<Response>> pages;
 
     /**
@@ -146,14 +147,13 @@ public final class HttpServer implements AutoCloseable {
             http.setHeaderCacheCaseSensitive(true);
         });
         routes.forEach(route -> register(config, route));
-        config.routes.exception(HttpResponseException.class, (e, context) -> answer(context, unmatched(e, context)));
+        config.routes.exception(HttpResponseException.class, this::serveUnmatched);
     }
 
     private void register(JavalinConfig config, Route route) {
-        String path = route.operation().path();
-        for (String place : path.startsWith(PROJECTS)
-                ? List.of(path, ENVIRONMENTS + path.substring(PROJECTS.length()))
-                : List.of(path)) {
+        List<String> places = new ArrayList<>(route.operation().aliases());
+        places.addFirst(route.operation().path());
+        for (String place : places) {
             for (HandlerType method : methods(route.operation().method())) {
                 config.routes.addEndpoint(
                         new Endpoint(method, trimmed(place), context -> serve(route, context), Set.of()));
@@ -165,6 +165,13 @@ public final class HttpServer implements AutoCloseable {
     private static List<HandlerType> methods(HttpMethod method) {
         HandlerType own = HandlerType.findOrCreate(method.name());
         return method == HttpMethod.GET ? List.of(own, HandlerType.HEAD) : List.of(own);
+    }
+
+    private static Set<String> knownMethods() {
+        Set<String> names = new HashSet<>();
+        READING.forEach(it -> names.add(it.name()));
+        Arrays.stream(HttpMethod.values()).forEach(it -> names.add(it.name()));
+        return Set.copyOf(names);
     }
 
     /** The path as routes are registered: without a slash at its end. */
@@ -181,7 +188,8 @@ public final class HttpServer implements AutoCloseable {
                     : respond(route, request);
             answer(context, response);
         }
-        observer.observed(route.operation(), response.status(), System.nanoTime() - started);
+        Operation operation = route.operation();
+        observer.observed(operation.method().name(), operation.path(), response.status(), System.nanoTime() - started);
     }
 
     private JavalinRequest request(Operation operation, Context context) {
@@ -203,24 +211,45 @@ public final class HttpServer implements AutoCloseable {
             Problem stopping = new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1);
             return errors.of(route.operation(), stopping, request.site());
         } catch (RuntimeException e) {
-            Optional<Problem> known = failures.apply(e);
-            log.error(
-                    "{} {} failed",
-                    route.operation().method(),
-                    route.operation().path(),
-                    e);
-            return known.map(it -> errors.of(route.operation(), it, request.site()))
-                    .orElseGet(() -> errors.ofBug(route.operation()));
+            Operation operation = route.operation();
+            return told(operation.method() + " " + operation.path(), e)
+                    .map(it -> errors.of(operation, it, request.site()))
+                    .orElseGet(() -> errors.ofBug(operation));
         }
     }
 
+    /** The problem that a failure is to whoever made the request {@code what}; empty when it is a bug. */
+    private Optional<Problem> told(String what, RuntimeException failure) {
+        Optional<Problem> known = failures.apply(failure);
+        known.ifPresentOrElse(
+                it -> failureLog.add(what, it.code(), failure), () -> log.error("{} failed", what, failure));
+        return known;
+    }
+
+    private void serveUnmatched(HttpResponseException e, Context context) {
+        long started = System.nanoTime();
+        Response response = unmatched(e, context);
+        answer(context, response);
+        String method = context.method().name();
+        observer.observed(
+                KNOWN_METHODS.contains(method) ? method : RequestObserver.OTHER_METHOD,
+                RequestObserver.NO_ROUTE,
+                response.status(),
+                System.nanoTime() - started);
+    }
+
     private Response unmatched(HttpResponseException e, Context context) {
+        String method = context.method().name();
+        String path = trimmed(context.path());
         return page(e, context)
-                .orElseGet(() -> errors.unmatched(
-                        e.getStatus(),
-                        context.method().name(),
-                        trimmed(context.path()),
-                        JavalinRequest.site(context, site)));
+                .orElseGet(() -> e instanceof MethodNotAllowedResponse it
+                        ? errors.wrongMethod(method, path, allowed(it))
+                        : errors.noRoute(path));
+    }
+
+    /** The methods that would have been right: all that the exception tells, under a name that depends on the client. */
+    private static String allowed(MethodNotAllowedResponse exception) {
+        return String.join(", ", exception.getDetails().values());
     }
 
     private Optional<Response> page(HttpResponseException e, Context context) {
@@ -230,8 +259,7 @@ public final class HttpServer implements AutoCloseable {
         try (JavalinRequest request = new JavalinRequest(context, site, strangers, strangers, pace)) {
             return pages.apply(request);
         } catch (RuntimeException failure) {
-            log.error("{} {} failed", context.method().name(), context.path(), failure);
-            return Optional.of(failures.apply(failure)
+            return Optional.of(told(context.method().name() + " " + context.path(), failure)
                     .map(it -> ErrorEnvelope.of(it, JavalinRequest.site(context, site)))
                     .orElseGet(ErrorEnvelope::serverError));
         }

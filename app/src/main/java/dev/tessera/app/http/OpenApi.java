@@ -17,7 +17,13 @@ public final class OpenApi {
     /** The document that lists {@code operations} in their order. */
     public static ObjectNode of(List<Operation> operations, String version) {
         ObjectNode document = Json.object().put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Tessera").put("version", version);
+        document.putObject("info")
+                .put("title", "Tessera")
+                .put("version", version)
+                .put(
+                        "description",
+                        "Everything under /api/projects/ is also, with the same ids, under /api/environments/, which"
+                                + " older clients use: x-aliases has these paths.");
         ObjectNode paths = document.putObject("paths");
         for (Operation operation : operations) {
             paths.withObjectProperty(operation.path())
@@ -37,7 +43,8 @@ public final class OpenApi {
     }
 
     private static ObjectNode entry(Operation operation) {
-        ObjectNode entry = Json.object().put("summary", operation.summary());
+        ObjectNode entry =
+                Json.object().put("operationId", OperationIds.of(operation)).put("summary", operation.summary());
         ArrayNode parameters = entry.putArray("parameters");
         Matcher inPath = PATH_PARAMETER.matcher(operation.path());
         while (inPath.find()) {
@@ -66,6 +73,10 @@ public final class OpenApi {
                         content(responses.putObject(Integer.toString(status)).put("description", "Success"), schema));
         content(responses.putObject("default").put("description", "Error"), error(operation));
         security(entry, operation);
+        if (!operation.aliases().isEmpty()) {
+            ArrayNode aliases = entry.putArray("x-aliases");
+            operation.aliases().forEach(aliases::add);
+        }
         return entry;
     }
 

@@ -24,6 +24,10 @@ public record Operation(
         Map<Integer, Schema> responses,
         Cost cost,
         boolean anySite) {
+    private static final String PROJECTS = "/api/projects/";
+    private static final String ENVIRONMENTS = "/api/environments/";
+    private static final String LIMIT = "limit";
+
     public Operation {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("A path starts with a slash: " + path);
@@ -49,8 +53,18 @@ public record Operation(
 
     /** The two parameters of every paged list. */
     public Operation paged() {
-        return parameter("limit", Schema.integer(), "Page size, 100 when absent.")
+        return parameter(LIMIT, Schema.integer(), "Page size, 100 when absent.")
                 .parameter("offset", Schema.integer(), "How many items to skip.");
+    }
+
+    /** Whether it lists something page by page. */
+    boolean isPaged() {
+        return parameters.stream().anyMatch(it -> it.name().equals(LIMIT));
+    }
+
+    /** Other paths of the same operation: an environment is its project (spec/dashboards.md 1.1). */
+    List<String> aliases() {
+        return path.startsWith(PROJECTS) ? List.of(ENVIRONMENTS + path.substring(PROJECTS.length())) : List.of();
     }
 
     public Operation body(Schema schema) {

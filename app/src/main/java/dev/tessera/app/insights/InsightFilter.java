@@ -2,6 +2,7 @@ package dev.tessera.app.insights;
 
 import dev.tessera.app.access.UserId;
 import dev.tessera.kernel.id.DashboardId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,17 @@ public record InsightFilter(
 
     /** Lets everything through. */
     public static InsightFilter none() {
+        return of(Span.always(), InsightOrder.standard());
+    }
+
+    /** Lets through what the caller ever viewed, the latest first. */
+    static InsightFilter everViewed() {
+        return of(
+                new Span(Optional.of(Instant.EPOCH), Optional.empty()),
+                new InsightOrder(InsightOrder.By.LAST_VIEWED_AT, true));
+    }
+
+    private static InsightFilter of(Span viewed, InsightOrder order) {
         return new InsightFilter(
                 Optional.empty(),
                 false,
@@ -44,10 +56,10 @@ public record InsightFilter(
                 "",
                 Span.always(),
                 Span.always(),
-                Span.always(),
+                viewed,
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                InsightOrder.standard());
+                order);
     }
 }

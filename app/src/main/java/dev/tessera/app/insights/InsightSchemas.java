@@ -50,6 +50,32 @@ public final class InsightSchemas {
                 .required("last_viewed_at", Schema.instant().nullable().described("By the caller."));
     }
 
+    /** What {@link InsightJson#basic} makes, in a list. */
+    static Schema basic() {
+        return Schema.object()
+                .required("id", Schema.integer())
+                .required("short_id", Schema.string())
+                .required("name", Schema.string().nullable())
+                .required("derived_name", Schema.string().nullable())
+                .field("filters", Schema.object())
+                .required("query", Schema.object().nullable())
+                .required("dashboards", Schema.list(Schema.integer()))
+                .required("dashboard_tiles", TileLinks.schema())
+                .required("description", Schema.string().nullable())
+                .required("last_refresh", Schema.instant().nullable())
+                .required("refreshing", Schema.bool())
+                .required("saved", Schema.bool())
+                .required("tags", Schema.list(Schema.string()))
+                .required("updated_at", Schema.instant())
+                .required("created_by", Schema.object().nullable())
+                .required("created_at", Schema.instant())
+                .required("last_modified_at", Schema.instant())
+                .required("favorited", Schema.bool().described("By the caller."))
+                .required("user_access_level", Schema.string())
+                .required("last_viewed_at", Schema.instant().nullable().described("By the caller."))
+                .required("search_match_type", Schema.string().nullable());
+    }
+
     /** What requests may write. */
     static Schema write() {
         return Schema.object()

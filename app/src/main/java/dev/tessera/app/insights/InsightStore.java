@@ -5,6 +5,7 @@ import dev.tessera.kernel.id.InsightId;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public interface InsightStore {
 
     /** What {@code user} made of those of {@code ids} that the user ever marked. */
     Map<InsightId, InsightMarks> marks(ProjectId project, UserId user, Collection<InsightId> ids);
+
+    /** Remembers that {@code user} viewed those of {@code ids} that exist; marks as favourites stay. */
+    void markViewed(ProjectId project, UserId user, Collection<InsightId> ids, Instant at);
 
     /** Stores what {@code user} makes of an insight. */
     void mark(ProjectId project, UserId user, InsightId id, InsightMarks marks);

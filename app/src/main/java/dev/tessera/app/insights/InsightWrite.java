@@ -24,7 +24,6 @@ record InsightWrite(
         Optional<Boolean> favorited,
         Optional<Boolean> deleted,
         Optional<List<DashboardId>> dashboards) {
-    private static final int MAX_NAME = 400;
     private static final int MAX_DESCRIPTION = 20_000;
     private static final int MAX_QUERY = 200_000;
     private static final int MAX_DASHBOARDS = 100;
@@ -34,8 +33,8 @@ record InsightWrite(
         fields.refuse("filters", "Insights from \"filters\" are not supported. Send a \"query\".");
         fields.refuse("_create_in_folder", "Folders are not supported yet. Leave out \"_create_in_folder\".");
         InsightDetails details = new InsightDetails(
-                text(fields, "name", present.name(), MAX_NAME),
-                text(fields, "derived_name", present.derivedName(), MAX_NAME),
+                text(fields, "name", present.name(), InsightDetails.MAX_NAME),
+                text(fields, "derived_name", present.derivedName(), InsightDetails.MAX_NAME),
                 text(fields, "description", present.description(), MAX_DESCRIPTION),
                 query(fields, present.query()),
                 order(fields, present.order()),

@@ -33,6 +33,8 @@ import java.util.random.RandomGenerator;
 
 /** Keeps insights and what belongs to them. */
 public final class Insights {
+    private static final int LAST_VIEWED = 5;
+
     private final Transactions transactions;
     private final InsightStore store;
     private final TileStore tileStore;
@@ -69,6 +71,17 @@ public final class Insights {
 
     Page<Insight> list(ProjectCall call, InsightFilter filter, PageRequest page) {
         return store.list(call.projectId(), call.user().id(), filter, page);
+    }
+
+    /** The insights that the caller viewed last, the latest first. */
+    List<Insight> lastViewed(ProjectCall call) {
+        return list(call, InsightFilter.everViewed(), new PageRequest(LAST_VIEWED, 0))
+                .items();
+    }
+
+    /** Remembers that the caller viewed those of {@code ids} that there are. */
+    void view(ProjectCall call, List<InsightId> ids) {
+        store.markViewed(call.projectId(), call.user().id(), ids, clock.now());
     }
 
     /** Deletes insights, with the tiles that show them. */
@@ -117,6 +130,18 @@ public final class Insights {
 
     Insight create(ProjectCall call, Fields fields) {
         return make(call.projectId(), call.membership(), fields);
+    }
+
+    /**
+     * Makes an insight like another as {@code author} would; it is on no dashboard.
+     *
+     * @throws ProblemException when there is no insight of this number
+     */
+    public InsightId copy(ProjectId project, Membership author, InsightId id) {
+        Insight original = store.find(project, id).orElseThrow(ProblemException::notFound);
+        NewInsight copy = new NewInsight(
+                newShortId(project), original.details().ofCopy(), false, original.saved(), author.user(), clock.now());
+        return store.create(project, copy).id();
     }
 
     private Insight make(ProjectId project, Membership author, Fields fields) {

@@ -1,9 +1,11 @@
 package dev.tessera.app.insights;
 
 import dev.tessera.app.access.Project;
+import dev.tessera.app.http.FailureLog;
 import dev.tessera.app.query.Answer;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.Refresh;
+import dev.tessera.events.EventStoreException;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public final class Results {
     private static final String LATE = "This insight was not computed in time. Try again in a moment.";
 
     private final Answers answers;
+    private final FailureLog failures = new FailureLog(System::nanoTime);
 
     public Results(Answers answers) {
         this.answers = answers;
@@ -59,6 +62,9 @@ public final class Results {
             };
         } catch (ProblemException e) {
             return refresh == Refresh.FORCE_CACHE ? new Outcome.Nothing() : failed(e.problem());
+        } catch (EventStoreException e) {
+            failures.add("An insight", "events_unavailable", e);
+            return new Outcome.Failed(INTERNAL);
         } catch (RuntimeException e) {
             log.error("An insight could not be computed", e);
             return new Outcome.Failed(INTERNAL);

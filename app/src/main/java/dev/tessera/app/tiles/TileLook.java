@@ -19,4 +19,8 @@ public record TileLook(
     public static TileLook plain() {
         return new TileLook(Json.object(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    public TileLook withLayouts(JsonNode newLayouts) {
+        return new TileLook(newLayouts, color, showDescription, transparentBackground);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.tessera.app.dashboards;
 
 import static dev.tessera.app.tiles.BoardStores.ANN;
+import static dev.tessera.app.tiles.BoardStores.BOB;
 import static dev.tessera.app.tiles.BoardStores.NOW;
 import static dev.tessera.app.tiles.BoardStores.OTHER;
 import static dev.tessera.app.tiles.BoardStores.PROJECT;
@@ -15,6 +16,7 @@ import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +159,30 @@ public abstract class DashboardStoreKit {
     }
 
     @Test
+    void remembersTheLatestViewOfEachUser() {
+        Dashboard first = stores.dashboard(PROJECT, "a");
+        Dashboard second = stores.dashboard(PROJECT, "b");
+        dashboards.markViewed(PROJECT, first.id(), ANN, NOW);
+        dashboards.markViewed(PROJECT, first.id(), ANN, NOW.plusSeconds(2));
+        dashboards.markViewed(PROJECT, first.id(), ANN, NOW.plusSeconds(1));
+        dashboards.markViewed(PROJECT, first.id(), BOB, NOW.plusSeconds(9));
+        dashboards.markViewed(PROJECT, new DashboardId(999), ANN, NOW);
+        List<DashboardId> all = List.of(first.id(), second.id(), new DashboardId(999));
+        assertThat(dashboards.views(PROJECT, ANN, all)).isEqualTo(Map.of(first.id(), NOW.plusSeconds(2)));
+        assertThat(dashboards.views(PROJECT, BOB, all)).isEqualTo(Map.of(first.id(), NOW.plusSeconds(9)));
+        assertThat(dashboards.views(PROJECT, ANN, List.of())).isEmpty();
+    }
+
+    @Test
     void seesAndChangesNothingOfAnotherProject() {
         Dashboard dashboard = stores.dashboard(PROJECT, CreationMode.DEFAULT, details("a", "", false, List.of("t")));
         assertThat(dashboards.find(OTHER, dashboard.id())).isEmpty();
         assertThat(dashboards.lock(OTHER, dashboard.id())).isEmpty();
         dashboards.update(OTHER, dashboard.with(DashboardDetails.none(), true));
+        dashboards.markViewed(OTHER, dashboard.id(), ANN, NOW);
+        assertThat(dashboards.views(PROJECT, ANN, List.of(dashboard.id()))).isEmpty();
+        dashboards.markViewed(PROJECT, dashboard.id(), ANN, NOW);
+        assertThat(dashboards.views(OTHER, ANN, List.of(dashboard.id()))).isEmpty();
         assertThat(dashboards.find(PROJECT, dashboard.id())).contains(dashboard);
     }
 

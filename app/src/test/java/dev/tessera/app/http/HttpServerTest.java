@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.IntNode;
 
 class HttpServerTest {
@@ -77,6 +78,22 @@ class HttpServerTest {
         assertThat(wrongMethod.body())
                 .isEqualTo("{\"type\":\"invalid_request\",\"code\":\"method_not_allowed\","
                         + "\"detail\":\"Method \\\"DELETE\\\" not allowed.\",\"attr\":null}");
+        assertThat(wrongMethod.headers().firstValue("Allow")).contains("POST");
+    }
+
+    /** Nobody but our own pages calls them from a browser, and those need no permission. */
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "TRACE", "QUERY", "PROPFIND", "get"})
+    void refusesMethodsThatNoRouteHasAndNamesThoseOfThePath(String method) throws IOException {
+        for (String path : List.of("/api/projects/7/things/", "/api/environments/7/things")) {
+            assertThat(raw(method + " " + path + " HTTP/1.1\r\nOrigin: https://other.example\r\n"
+                            + "Access-Control-Request-Method: GET\r\nAccept: text/html\r\n"))
+                    .startsWith("HTTP/1.1 405 ")
+                    .contains("Allow: GET, HEAD\r\n")
+                    .contains("\"detail\":\"Method \\\"" + method + "\\\" not allowed.\"")
+                    .doesNotContain("Access-Control-");
+        }
+        assertThat(raw(method + " /api/nothing/ HTTP/1.1\r\n")).startsWith("HTTP/1.1 404 ");
     }
 
     @Test

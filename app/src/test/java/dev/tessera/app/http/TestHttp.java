@@ -34,7 +34,7 @@ public final class TestHttp implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 Duration.ofSeconds(5),
-                (_, _, _) -> {},
+                (_, _, _, _) -> {},
                 _ -> Optional.empty(),
                 pages,
                 callers,

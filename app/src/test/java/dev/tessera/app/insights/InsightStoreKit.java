@@ -125,6 +125,24 @@ public abstract class InsightStoreKit {
     }
 
     @Test
+    void remembersViewsAndKeepsFavourites() {
+        Insight liked = stores.insight(PROJECT, "aaaaaaaa");
+        Insight other = stores.insight(PROJECT, "bbbbbbbb");
+        Insight foreign = stores.insight(OTHER, "cccccccc");
+        insights.mark(PROJECT, ANN, liked.id(), new InsightMarks(true, Optional.of(NOW)));
+        insights.markViewed(
+                PROJECT, ANN, List.of(liked.id(), other.id(), foreign.id(), new InsightId(99)), NOW.plusSeconds(1));
+        insights.markViewed(PROJECT, ANN, List.of(), NOW.plusSeconds(2));
+        List<InsightId> all = List.of(liked.id(), other.id(), foreign.id());
+        assertThat(insights.marks(PROJECT, ANN, all))
+                .isEqualTo(Map.of(
+                        liked.id(), new InsightMarks(true, Optional.of(NOW.plusSeconds(1))),
+                        other.id(), new InsightMarks(false, Optional.of(NOW.plusSeconds(1)))));
+        assertThat(insights.marks(PROJECT, BOB, all)).isEmpty();
+        assertThat(insights.marks(OTHER, ANN, all)).isEmpty();
+    }
+
+    @Test
     void seesAndChangesNothingOfAnotherProject() {
         Insight insight = stores.insight(PROJECT, "aaaaaaaa", named("a", "tag"));
         InsightMarks marks = new InsightMarks(true, Optional.of(NOW));

@@ -10,6 +10,7 @@ import dev.tessera.app.access.UserPreferences;
 import dev.tessera.app.access.UserStore;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.metadata.Database;
+import dev.tessera.metadata.RowLocks;
 import dev.tessera.metadata.generated.tables.records.UsersRecord;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,14 @@ public final class SqlUserStore implements UserStore {
     @Override
     public boolean isEmpty() {
         return database.reading(dsl -> !dsl.fetchExists(USERS));
+    }
+
+    @Override
+    public void lock() {
+        database.writing(dsl -> {
+            RowLocks.lockAll(dsl, USERS);
+            return true;
+        });
     }
 
     @Override

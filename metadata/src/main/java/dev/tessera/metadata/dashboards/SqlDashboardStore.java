@@ -2,6 +2,7 @@ package dev.tessera.metadata.dashboards;
 
 import static dev.tessera.metadata.generated.Tables.DASHBOARDS;
 import static dev.tessera.metadata.generated.Tables.DASHBOARD_TAGS;
+import static dev.tessera.metadata.generated.Tables.DASHBOARD_VIEWS;
 
 import dev.tessera.app.access.UserId;
 import dev.tessera.app.dashboards.CreationMode;
@@ -23,6 +24,8 @@ import dev.tessera.metadata.generated.tables.records.DashboardTagsRecord;
 import dev.tessera.metadata.generated.tables.records.DashboardsRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +123,44 @@ public final class SqlDashboardStore implements DashboardStore {
                         DASHBOARDS.ID.eq(id.value()),
                         DASHBOARDS.LAST_ACCESSED_AT.isNull().or(DASHBOARDS.LAST_ACCESSED_AT.lt(at)))
                 .execute());
+    }
+
+    @Override
+    public void markViewed(ProjectId project, DashboardId id, UserId user, Instant at) {
+        database.writing(dsl -> dsl.insertInto(
+                        DASHBOARD_VIEWS,
+                        DASHBOARD_VIEWS.PROJECT_ID,
+                        DASHBOARD_VIEWS.DASHBOARD_ID,
+                        DASHBOARD_VIEWS.USER_ID,
+                        DASHBOARD_VIEWS.LAST_VIEWED_AT)
+                .select(dsl.select(
+                                DASHBOARDS.PROJECT_ID,
+                                DASHBOARDS.ID,
+                                DSL.val(user.value()),
+                                DSL.val(at, DASHBOARD_VIEWS.LAST_VIEWED_AT))
+                        .from(DASHBOARDS)
+                        .where(DASHBOARDS.PROJECT_ID.eq(project.value()), DASHBOARDS.ID.eq(id.value())))
+                .onConflict(DASHBOARD_VIEWS.DASHBOARD_ID, DASHBOARD_VIEWS.USER_ID)
+                .doUpdate()
+                .set(DASHBOARD_VIEWS.LAST_VIEWED_AT, at)
+                .where(DASHBOARD_VIEWS.LAST_VIEWED_AT.lt(at))
+                .execute());
+    }
+
+    @Override
+    public Map<DashboardId, Instant> views(ProjectId project, UserId user, Collection<DashboardId> ids) {
+        Map<DashboardId, Instant> views = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.reading(dsl -> dsl.selectFrom(DASHBOARD_VIEWS)
+                            .where(
+                                    DASHBOARD_VIEWS.PROJECT_ID.eq(project.value()),
+                                    DASHBOARD_VIEWS.USER_ID.eq(user.value()),
+                                    DASHBOARD_VIEWS.DASHBOARD_ID.in(
+                                            ids.stream().map(DashboardId::value).toList()))
+                            .fetch())
+                    .forEach(row -> views.put(new DashboardId(row.getDashboardId()), row.getLastViewedAt()));
+        }
+        return views;
     }
 
     private static Condition condition(ProjectId project, DashboardFilter filter) {

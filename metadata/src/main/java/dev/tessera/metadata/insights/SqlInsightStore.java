@@ -22,6 +22,7 @@ import dev.tessera.metadata.RowLocks;
 import dev.tessera.metadata.TagTable;
 import dev.tessera.metadata.generated.tables.records.InsightTagsRecord;
 import dev.tessera.metadata.generated.tables.records.InsightsRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Insights through jOOQ. */
 public final class SqlInsightStore implements InsightStore {
@@ -161,6 +163,31 @@ public final class SqlInsightStore implements InsightStore {
                             new InsightMarks(row.getFavorited(), Optional.ofNullable(row.getLastViewedAt()))));
         }
         return marks;
+    }
+
+    @Override
+    public void markViewed(ProjectId project, UserId user, Collection<InsightId> ids, Instant at) {
+        if (!ids.isEmpty()) {
+            database.writing(dsl -> dsl.insertInto(
+                            INSIGHT_MARKS,
+                            INSIGHT_MARKS.PROJECT_ID,
+                            INSIGHT_MARKS.INSIGHT_ID,
+                            INSIGHT_MARKS.USER_ID,
+                            INSIGHT_MARKS.FAVORITED,
+                            INSIGHT_MARKS.LAST_VIEWED_AT)
+                    .select(dsl.select(
+                                    INSIGHTS.PROJECT_ID,
+                                    INSIGHTS.ID,
+                                    DSL.val(user.value()),
+                                    DSL.val(false),
+                                    DSL.val(at, INSIGHT_MARKS.LAST_VIEWED_AT))
+                            .from(INSIGHTS)
+                            .where(INSIGHTS.PROJECT_ID.eq(project.value()), INSIGHTS.ID.in(values(ids))))
+                    .onConflict(INSIGHT_MARKS.INSIGHT_ID, INSIGHT_MARKS.USER_ID)
+                    .doUpdate()
+                    .set(INSIGHT_MARKS.LAST_VIEWED_AT, at)
+                    .execute());
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What holds for every route there is, as the server's own description lists them. */
 class RouteTableHttpTest {
@@ -152,6 +153,69 @@ class RouteTableHttpTest {
                         .isLessThan(500);
             });
         });
+    }
+
+    @Test
+    void everyReadingAnswersAlikeUnderBothNamesOfAProject() {
+        String key = fixtures.key(fixtures.firstUser(), "*");
+        String project = Long.toString(fixtures.firstProject().id().value());
+        List<Entry> readings = guarded().stream()
+                .filter(it -> it.method().equals("GET") && it.path().startsWith(PROJECTS))
+                .toList();
+        assertThat(readings).hasSizeGreaterThan(5).allSatisfy(it -> {
+            String organization = fixtures.firstOrganization().id().toString();
+            for (String id : List.of(project, "@current", "999999")) {
+                List<Reply> replies = it.places(id, organization)
+                        .map(place -> server.send("GET", place, "", "Authorization", "Bearer " + key))
+                        .toList();
+                assertThat(replies).hasSize(4).allSatisfy(reply -> {
+                    assertThat(reply.status()).isEqualTo(replies.getFirst().status());
+                    assertThat(reply.body()).isEqualTo(replies.getFirst().body());
+                });
+            }
+        });
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        List<String> names =
+                documented().map(it -> it.path("operationId").asString("")).toList();
+        assertThat(names)
+                .hasSizeGreaterThan(50)
+                .doesNotHaveDuplicates()
+                .allSatisfy(it -> assertThat(it).matches("[a-z][A-Za-z0-9_]*[a-z]"))
+                .contains(
+                        "dashboards_list",
+                        "dashboards_create",
+                        "dashboards_retrieve",
+                        "dashboards_update",
+                        "dashboards_partial_update",
+                        "dashboards_destroy",
+                        "insights_list",
+                        "insights_my_last_viewed_retrieve",
+                        "insights_viewed_create",
+                        "projects_retrieve",
+                        "query_create",
+                        "batch_create");
+    }
+
+    @Test
+    void theDescriptionNamesTheOtherPathOfWhatIsInAProject() {
+        server.send("GET", "/api/schema/", "").at("paths").propertyStream().forEach(path -> {
+            List<String> aliases = path.getKey().startsWith(PROJECTS)
+                    ? List.of("/api/environments/" + path.getKey().substring(PROJECTS.length()))
+                    : List.of();
+            assertThat(path.getValue().valueStream())
+                    .allSatisfy(it -> assertThat(it.path("x-aliases")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList())
+                            .isEqualTo(aliases));
+        });
+    }
+
+    private static Stream<JsonNode> documented() {
+        return server.send("GET", "/api/schema/", "").at("paths").valueStream().flatMap(JsonNode::valueStream);
     }
 
     private static Stream<String> places(Entry entry) {

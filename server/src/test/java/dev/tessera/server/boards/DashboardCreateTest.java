@@ -130,7 +130,6 @@ class DashboardCreateTest {
     @ParameterizedTest
     @CsvSource({
         "use_template,'\"x\"'",
-        "use_dashboard,5",
         "_create_in_folder,'\"x\"'",
         "data_color_theme_id,5",
         "grid_spacing,'\"tight\"'",

@@ -10,6 +10,7 @@ import dev.tessera.app.dashboards.CreationMode;
 import dev.tessera.app.dashboards.DashboardDetails;
 import dev.tessera.app.dashboards.NewDashboard;
 import dev.tessera.metadata.dashboards.SqlDashboardStore;
+import dev.tessera.server.Browser;
 import dev.tessera.server.Reply;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -194,6 +195,27 @@ class DashboardListTest {
         Reply reply = server.get(LIST + "?search=REV");
         assertThat(names(reply)).containsExactly("Revenue");
         assertThat(reply.at("results/0/search_match_type").stringValue()).isEqualTo("exact");
+    }
+
+    @Test
+    void behaviour16ShowsWhenTheCallerLastViewedADashboard() {
+        String dashboard = LIST + server.dashboard("{'name':'a'}") + "/";
+        Browser browser = Browser.signedIn(server.running());
+        assertThat(server.get(LIST).at("results/0/last_viewed_at").isNull()).isTrue();
+        server.advance(5);
+        assertThat(browser.get(dashboard.replace("P/", "/api/projects/1/"))
+                        .at("last_viewed_at")
+                        .stringValue())
+                .isEqualTo("2026-03-10T12:00:05Z");
+        server.advance(5);
+        Reply byKey = server.get(dashboard);
+        assertThat(byKey.at("last_accessed_at").stringValue()).isEqualTo("2026-03-10T12:00:10Z");
+        assertThat(byKey.at("last_viewed_at").stringValue()).isEqualTo("2026-03-10T12:00:05Z");
+        assertThat(server.get(LIST).at("results/0/last_viewed_at").stringValue())
+                .isEqualTo("2026-03-10T12:00:05Z");
+        BoardsServer.Caller bob = server.member("bob");
+        assertThat(bob.get(LIST).at("results/0/last_viewed_at").isNull()).isTrue();
+        assertThat(bob.get(dashboard).at("last_viewed_at").isNull()).isTrue();
     }
 
     @Test

@@ -146,6 +146,32 @@ class DashboardTilesTest {
         assertThat(back.at("tiles/0/id").longValue()).isEqualTo(tile);
     }
 
+    /** As a page undoes a removal: it sends the whole tile. */
+    @Test
+    void bringsBackARemovedTileWithItsText() {
+        Reply made = patch("{'text':{'body':'hello'},'color':'blue','layouts':{'sm':{'x':6,'y':1,'w':6,'h':2}}}");
+        ObjectNode tile = (ObjectNode) made.at("tiles/0");
+        assertThat(patch("{'id':" + tile.get("id") + ",'deleted':true}")
+                        .at("tiles")
+                        .size())
+                .isZero();
+        assertError(
+                patch("{'text':{'id':" + tile.at("/text/id") + ",'body':'x'}}"),
+                400,
+                "invalid_input",
+                "Text tile not found.",
+                "text");
+        Reply back = patch(Json.write(tile.deepCopy().put("deleted", false)));
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
+        assertThat(back.at("tiles").size()).isEqualTo(1);
+        assertThat(back.at("tiles/0/id")).isEqualTo(tile.get("id"));
+        assertThat(back.at("tiles/0/text/id")).isEqualTo(tile.at("/text/id"));
+        assertThat(back.at("tiles/0/text/body").stringValue()).isEqualTo("hello");
+        assertThat(back.at("tiles/0/text/created_by")).isEqualTo(tile.at("/text/created_by"));
+        assertThat(back.at("tiles/0/color").stringValue()).isEqualTo("blue");
+        assertThat(back.at("tiles/0/layouts")).isEqualTo(tile.get("layouts"));
+    }
+
     @Test
     void behaviour71EditsOnlyTextsOfThisDashboard() {
         long other = server.dashboard("{}");
@@ -209,10 +235,6 @@ class DashboardTilesTest {
                 "not_supported",
                 "Dashboard widgets are not enabled for this project.",
                 "widget");
-        assertThat(server.patch(dashboard, "{'duplicate_tiles':[{'id':1}]}")
-                        .at("code")
-                        .stringValue())
-                .isEqualTo("not_supported");
         assertThat(patch("{'id':" + tile + ",'layouts':null}").at("code").stringValue())
                 .isEqualTo("null");
         assertThat(patch("{'id':" + tile + ",'layouts':[]}").at("attr").stringValue())

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.server.Reply;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,77 @@ class InsightTest {
                 .isEqualTo("tags__0");
         assertThat(server.get(LIST + "?format=csv").at("code").stringValue()).isEqualTo("not_supported");
         assertThat(server.get(LIST).at("count").intValue()).isZero();
+    }
+
+    @Test
+    void behaviour17RemembersTheFiveInsightsThatTheCallerViewedLast() {
+        List<Long> ids = new ArrayList<>();
+        BoardsServer.Caller bob = server.member("bob");
+        for (int i = 0; i < 7; i++) {
+            ids.add(bob.post(LIST, "{'name':'" + i + "'}").at("id").longValue());
+        }
+        assertThat(server.get(LIST + "my_last_viewed/").json()).isEqualTo(json("[]"));
+        view(ids.get(6));
+        for (long id : ids.subList(0, 6)) {
+            server.advance(1);
+            Reply viewed = server.post(LIST + "viewed/", "{'insight_ids':[" + id + ",999999,-1," + id + "]}");
+            assertThat(viewed.status()).isEqualTo(201);
+            assertThat(viewed.body()).isEmpty();
+        }
+        assertThat(lastViewed()).containsExactly("5", "4", "3", "2", "1");
+        server.patch(LIST + ids.get(4) + "/", "{'deleted':true}");
+        assertThat(lastViewed()).containsExactly("5", "3", "2", "1", "0");
+        server.advance(1);
+        view(ids.get(6));
+        assertThat(lastViewed()).containsExactly("6", "5", "3", "2", "1");
+        Reply listed = server.get(LIST + "?basic=true&order=-last_viewed_at");
+        assertThat(server.get(LIST + "my_last_viewed/").json().get(0)).isEqualTo(listed.at("results/0"));
+        assertThat(listed.at("results/0/last_viewed_at").stringValue()).isEqualTo("2026-03-10T12:00:07Z");
+        assertThat(bob.get(LIST + ids.get(6) + "/").at("last_viewed_at").stringValue())
+                .isEqualTo("2026-03-10T12:00:00Z");
+    }
+
+    @Test
+    void keepsFavouritesThroughViewsAndViewsThroughReading() {
+        long insight = server.insight("'favorited':true");
+        server.advance(60);
+        view(insight);
+        server.advance(60);
+        Reply read = server.get(LIST + insight + "/");
+        assertThat(read.at("favorited").booleanValue()).isTrue();
+        assertThat(read.at("last_viewed_at").stringValue()).isEqualTo("2026-03-10T12:01:00Z");
+    }
+
+    @Test
+    void refusesViewsOfNothing() {
+        assertError(server.post(LIST + "viewed/", "{}"), 400, "required", "This field is required.", "insight_ids");
+        assertError(
+                server.post(LIST + "viewed/", "{'insight_ids':[" + "1,".repeat(2_500) + "1]}"),
+                400,
+                "max_length",
+                "Ensure this field has no more than 2500 elements.",
+                "insight_ids");
+        assertThat(server.post(LIST + "viewed/", "{'insight_ids':[" + "1,".repeat(2_499) + "1]}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(server.post(LIST + "viewed/", "{'insight_ids':['x']}")
+                        .at("attr")
+                        .stringValue())
+                .isEqualTo("insight_ids__0");
+    }
+
+    private void view(long insight) {
+        assertThat(server.post(LIST + "viewed/", "{'insight_ids':[" + insight + "]}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private List<String> lastViewed() {
+        return server.get(LIST + "my_last_viewed/")
+                .json()
+                .valueStream()
+                .map(it -> it.get("name").stringValue())
+                .toList();
     }
 
     @Test
