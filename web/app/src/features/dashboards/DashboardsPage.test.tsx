@@ -126,7 +126,7 @@ describe('the list of dashboards', () => {
     expect(screen.getByText('Brought back “Growth”.')).toBeDefined();
   });
 
-  it('duplicates', async () => {
+  it('duplicates with insights of its own', async () => {
     const server = keeping(dashboard(1, 'Growth'));
     server.on('POST /api/projects/1/dashboards/', { status: 201, json: dashboard(2, 'Growth (copy)') });
     const { user } = renderApp('/project/1/dashboards');
@@ -137,6 +137,7 @@ describe('the list of dashboards', () => {
     expect(server.last('POST /api/projects/1/dashboards/')?.body).toEqual({
       name: 'Growth (copy)',
       use_dashboard: 1,
+      duplicate_tiles: true,
     });
   });
 

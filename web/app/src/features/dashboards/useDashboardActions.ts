@@ -34,7 +34,7 @@ export function useDashboardActions(projectId: number) {
 
     duplicate: (dashboard: DashboardBasic) => {
       const name = messages.copyOf(dashboard.name || messages.untitled);
-      return create({ name, use_dashboard: dashboard.id }).then(
+      return create({ name, use_dashboard: dashboard.id, duplicate_tiles: true }).then(
         ({ id }) =>
           showToast(messages.duplicated(name), {
             action: { label: messages.open, run: () => void open(id) },

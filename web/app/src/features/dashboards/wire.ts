@@ -18,6 +18,8 @@ export interface DashboardBasic {
 export interface NewDashboard {
   name: string;
   description?: string;
-  /** The dashboard to copy; the copy shows the same insights. */
+  /** The dashboard to copy. */
   use_dashboard?: number;
+  /** Whether the copy has insights and texts of its own, not those of the original. */
+  duplicate_tiles?: boolean;
 }
