@@ -4,6 +4,10 @@ import dev.tessera.app.http.Response;
 
 /** Carries a {@link CaptureFailure} to the route; it reports no bug and has no stack trace. */
 public final class CaptureException extends RuntimeException {
+    /** What the sender of a token is told that no project has. */
+    public static final String UNKNOWN_TOKEN =
+            "no project has this token: check the project API key (it starts with phc_)";
+
     private static final long serialVersionUID = 1L;
 
     private final transient CaptureFailure failure;

@@ -32,9 +32,6 @@ public final class CaptureRoutes {
     /** The memory that all bodies in flight share (ARCHITECTURE.md, promise 4). */
     public static final long BODY_BUDGET = 32L << 20;
 
-    private static final String UNKNOWN_TOKEN =
-            "no project has this token: check the project API key (it starts with phc_)";
-
     /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
     private static final Instant FIRST_SENT_AT = Instant.parse("2021-01-01T00:00:00Z");
 
@@ -172,6 +169,6 @@ public final class CaptureRoutes {
     }
 
     private ProjectId projectOf(String token) {
-        return tokens.projectOf(token).orElseThrow(() -> CaptureException.badToken(UNKNOWN_TOKEN));
+        return tokens.projectOf(token).orElseThrow(() -> CaptureException.badToken(CaptureException.UNKNOWN_TOKEN));
     }
 }

@@ -78,7 +78,7 @@ final class FlagsRoutes {
             String token = FlagsRequest.token(request, budget);
             return tokens.projectOf(token).isPresent()
                     ? Response.ok(answer.apply(token))
-                    : Response.text(401, RemoteConfigRoutes.UNKNOWN_TOKEN);
+                    : Response.text(401, CaptureException.UNKNOWN_TOKEN);
         } catch (CaptureException e) {
             return e.answer();
         }

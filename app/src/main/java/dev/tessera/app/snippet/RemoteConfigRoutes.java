@@ -1,5 +1,6 @@
 package dev.tessera.app.snippet;
 
+import dev.tessera.app.capture.CaptureException;
 import dev.tessera.app.capture.ProjectTokens;
 import dev.tessera.app.http.Authorization;
 import dev.tessera.app.http.Handler;
@@ -15,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The settings of SDKs, as JSON and as a script that leaves them where the SDK looks (spec/ingestion.md 7.4). */
 final class RemoteConfigRoutes {
-    static final String UNKNOWN_TOKEN = "no project has this token: check the project API key (it starts with phc_)";
-
     private static final String JSON = "/array/{token}/config";
     private static final String SCRIPT = "/array/{token}/config.js";
     private static final String CACHING = "public, max-age=300";
@@ -48,7 +47,7 @@ final class RemoteConfigRoutes {
             String token = request.pathParameter("token");
             return tokens.projectOf(token)
                     .map(_ -> form.apply(RemoteConfig.of(token)).header("Cache-Control", CACHING))
-                    .orElseGet(() -> Response.text(404, UNKNOWN_TOKEN));
+                    .orElseGet(() -> Response.text(404, CaptureException.UNKNOWN_TOKEN));
         };
     }
 
