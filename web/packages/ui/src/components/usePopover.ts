@@ -41,7 +41,8 @@ export function usePopover(
   placement: Placement,
   { matchWidth = false, startOpen = false }: PopoverOptions = {},
 ): Popover {
-  const [open, setOpen] = useState(startOpen);
+  const [open, setOpen] = useState(false);
+  const starts = useRef(startOpen).current;
   const anchor = useRef<HTMLElement | null>(null);
   const popover = useRef<HTMLElement | null>(null);
   const { refs, x, y, isPositioned } = useFloating({
@@ -74,6 +75,13 @@ export function usePopover(
       element.style.opacity = isPositioned ? '1' : '0';
     }
   }, [open, x, y, isPositioned]);
+
+  // Not open from the first: what it stands in may be opening with it, and would then cover it.
+  useEffect(() => {
+    if (starts) {
+      setOpen(true);
+    }
+  }, [starts]);
 
   useEffect(() => (open ? closeWhenLeft(anchor, popover, () => setOpen(false)) : undefined), [open]);
 
