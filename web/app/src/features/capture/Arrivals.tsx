@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Panel, Skeleton } from '@tessera/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { shortAgo } from '../../format/time.ts';
 import { meQuery, useProjects } from '../access/queries.ts';
 import { captureMessages as messages } from './messages.ts';
 import { type RecentEvents, recentEventsQuery } from './queries.ts';
@@ -71,23 +72,45 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   );
 }
 
-function Counts({ count, libraries }: RecentEvents) {
+function Counts({ count, latest, libraries }: RecentEvents) {
+  const now = Date.now();
   return (
     <>
       <div>
         <p className={styles.number}>{count.toLocaleString('en')}</p>
         <p className={styles.text}>{messages.arrived.recent(count)}</p>
       </div>
-      {libraries.length > 0 && (
-        <ul className={styles.libraries} aria-label={messages.arrived.libraries}>
-          {libraries.slice(0, 5).map((library) => (
-            <li key={library.name}>
-              <span className={styles.library}>{library.name ?? messages.arrived.noLibrary}</span>
-              <span className="numeric">{library.count.toLocaleString('en')}</span>
+      <Facts
+        label={messages.arrived.latest}
+        facts={latest.map(({ name, seenAt }) => [name, seenAt ? shortAgo(seenAt, now) : ''])}
+      />
+      <Facts
+        label={messages.arrived.libraries}
+        facts={libraries
+          .slice(0, 5)
+          .map((library) => [library.name ?? messages.arrived.noLibrary, library.count.toLocaleString('en')])}
+      />
+    </>
+  );
+}
+
+function Facts({ label, facts }: { label: string; facts: (readonly [name: string, value: string])[] }) {
+  const id = useId();
+  return (
+    facts.length > 0 && (
+      <div className={styles.step}>
+        <h3 id={id} className={styles.label}>
+          {label}
+        </h3>
+        <ul className={styles.factList} aria-labelledby={id}>
+          {facts.map(([name, value]) => (
+            <li key={name}>
+              <span className={styles.fact}>{name}</span>
+              <span className="numeric">{value}</span>
             </li>
           ))}
         </ul>
-      )}
-    </>
+      </div>
+    )
   );
 }

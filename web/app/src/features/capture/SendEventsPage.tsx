@@ -37,7 +37,7 @@ export function SendEventsPage() {
 }
 
 function Sdks({ all }: { all: readonly Snippet[] }) {
-  const [chosen, setChosen] = useState<Snippet['id']>('web');
+  const [chosen, setChosen] = useState<Snippet['id']>('html');
   const snippet = all.find((it) => it.id === chosen);
   return (
     <Panel className={styles.panel}>

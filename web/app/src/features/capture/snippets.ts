@@ -1,6 +1,6 @@
 /** How a program sends an event with one SDK. */
 export interface Snippet {
-  id: 'web' | 'node' | 'python' | 'java' | 'curl';
+  id: 'html' | 'web' | 'node' | 'python' | 'java' | 'curl';
   label: string;
   /** What to run first; null where nothing has to be installed. */
   install: string | null;
@@ -10,6 +10,18 @@ export interface Snippet {
 /** Programs that can be pasted as they are: each sends "signed up" for one person. */
 export function snippets(host: string, token: string): readonly Snippet[] {
   return [
+    {
+      id: 'html',
+      label: 'HTML',
+      install: null,
+      code: `<script src="${host}/static/array.js"></script>
+<script>
+  posthog.init('${token}', {
+    api_host: '${host}',
+    person_profiles: 'always',
+  });
+</script>`,
+    },
     {
       id: 'web',
       label: 'Web',
