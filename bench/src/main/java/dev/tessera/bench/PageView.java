@@ -9,13 +9,14 @@ import java.util.Map;
  *
  * @param transferred bytes of everything that came over the network, with headers
  * @param script bytes of JavaScript among them
+ * @param charts bytes of the script that draws charts among those
  * @param firstPaint when the first text or picture was painted
  * @param largestPaint when the largest text or picture was painted
  * @param shift cumulative layout shift: the sum of what moved unasked, as a part of the window times its way
  * @param complete when nothing was loading any more
  */
 record PageView(
-        double transferred, double script, double firstPaint, double largestPaint, double shift, double complete) {
+        double transferred, double script, double charts, double firstPaint, double largestPaint, double shift, double complete) {
     private static final String WATCH = """
             window.seen = { largest: 0, shift: 0 };
             new PerformanceObserver((list) => {
@@ -37,6 +38,7 @@ record PageView(
               return {
                 transferred: bytes(all),
                 script: bytes(all.filter((it) => it.name.endsWith('.js'))),
+                charts: bytes(all.filter((it) => it.name.includes('/Chart-'))),
                 firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
                 largestPaint: seen.largest,
                 shift: seen.shift,
@@ -54,6 +56,7 @@ record PageView(
         return new PageView(
                 number(read, "transferred"),
                 number(read, "script"),
+                number(read, "charts"),
                 number(read, "firstPaint"),
                 number(read, "largestPaint"),
                 number(read, "shift"),
