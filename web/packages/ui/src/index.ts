@@ -15,12 +15,14 @@ export { Mark } from './components/Mark.tsx';
 export { Menu, MenuHeading, MenuItem, MenuSeparator, type MenuTrigger } from './components/Menu.tsx';
 export { Mosaic } from './components/Mosaic.tsx';
 export { Picker, type PickerOption, type PickerTrigger } from './components/Picker.tsx';
+export { Popover, type PopoverTrigger } from './components/Popover.tsx';
 export { Segments } from './components/Segments.tsx';
 export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';
 export { Toaster } from './components/Toaster.tsx';
 export { dismissToast, showToast } from './components/toasts.ts';
 export { usePopover } from './components/usePopover.ts';
+export { copyText } from './copyText.ts';
 export * from './icons/index.ts';
 export { chartTheme, seriesColors } from './theme/chartTheme.ts';
 export {
@@ -34,3 +36,4 @@ export {
   useDensity,
 } from './theme/colorScheme.ts';
 export { cx } from './theme/cx.ts';
+export { useNarrow } from './theme/useNarrow.ts';

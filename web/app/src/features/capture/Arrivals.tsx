@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Panel, Skeleton } from '@tessera/ui';
-import { useEffect, useId, useRef } from 'react';
-import { shortAgo } from '../../format/time.ts';
+import { useEffect, useRef } from 'react';
 import { meQuery, useProjects } from '../access/queries.ts';
 import { captureMessages as messages } from './messages.ts';
-import { type RecentEvents, recentEventsQuery } from './queries.ts';
+import { latestEventsQuery, type RecentEvents, recentEventsQuery } from './queries.ts';
 import styles from './SendEventsPage.module.css';
+
+/** So many of the latest events are shown by name. */
+const NAMED = 5;
 
 /** Listens for the first event of a project, then counts those that follow. */
 export function Arrivals({ projectId }: { projectId: number }) {
@@ -55,7 +57,14 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   return (
     <>
       <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
-      {recent === undefined ? <Skeleton width={120} height={36} /> : <Counts {...recent} />}
+      {recent === undefined ? (
+        <Skeleton width={120} height={36} />
+      ) : (
+        <>
+          <Names projectId={projectId} count={recent.count} />
+          <Counts {...recent} />
+        </>
+      )}
       <div className={styles.actions}>
         <Link
           to="/project/$projectId/insights/new"
@@ -72,45 +81,39 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   );
 }
 
-function Counts({ count, latest, libraries }: RecentEvents) {
-  const now = Date.now();
+/** Which events came, the latest first. */
+function Names({ projectId, count }: { projectId: number; count: number }) {
+  const { data: names = [] } = useQuery(latestEventsQuery(projectId, count));
+  return (
+    names.length > 0 && (
+      <ul className={styles.names} aria-label={messages.arrived.latest}>
+        {names.slice(0, NAMED).map((name) => (
+          <li key={name} className={styles.event}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
+
+function Counts({ count, libraries }: RecentEvents) {
   return (
     <>
       <div>
         <p className={styles.number}>{count.toLocaleString('en')}</p>
         <p className={styles.text}>{messages.arrived.recent(count)}</p>
       </div>
-      <Facts
-        label={messages.arrived.latest}
-        facts={latest.map(({ name, seenAt }) => [name, seenAt ? shortAgo(seenAt, now) : ''])}
-      />
-      <Facts
-        label={messages.arrived.libraries}
-        facts={libraries
-          .slice(0, 5)
-          .map((library) => [library.name ?? messages.arrived.noLibrary, library.count.toLocaleString('en')])}
-      />
-    </>
-  );
-}
-
-function Facts({ label, facts }: { label: string; facts: (readonly [name: string, value: string])[] }) {
-  const id = useId();
-  return (
-    facts.length > 0 && (
-      <div className={styles.step}>
-        <h3 id={id} className={styles.label}>
-          {label}
-        </h3>
-        <ul className={styles.factList} aria-labelledby={id}>
-          {facts.map(([name, value]) => (
-            <li key={name}>
-              <span className={styles.fact}>{name}</span>
-              <span className="numeric">{value}</span>
+      {libraries.length > 0 && (
+        <ul className={styles.libraries} aria-label={messages.arrived.libraries}>
+          {libraries.slice(0, 5).map((library) => (
+            <li key={library.name}>
+              <span className={styles.library}>{library.name ?? messages.arrived.noLibrary}</span>
+              <span className="numeric">{library.count.toLocaleString('en')}</span>
             </li>
           ))}
         </ul>
-      </div>
-    )
+      )}
+    </>
   );
 }

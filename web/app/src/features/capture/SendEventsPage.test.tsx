@@ -5,39 +5,25 @@ import { me, project } from '../../testing/samples.ts';
 import { snippets } from './snippets.ts';
 
 const QUERY = 'POST /api/projects/1/query/';
-const DEFINITIONS = 'GET /api/projects/1/event_definitions/';
-
-function capturing() {
-  const server = signedInServer();
-  server.on(DEFINITIONS, { json: { count: 0, next: null, previous: null, results: [] } });
-  return server;
-}
 
 function counted(...results: { count: number; breakdown_value: string }[]) {
   return { json: { results } };
 }
 
 it('shows the first event as soon as it arrives, and tells the rest of the application', async () => {
-  const server = capturing();
+  const server = signedInServer();
   server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
   server.on(QUERY, { json: { results: [] } });
   const { queryClient } = renderApp('/project/1/send-events');
   expect(await screen.findByRole('heading', { name: 'Listening for the first event' })).toBeDefined();
   server.on('GET /api/users/@me/', { json: me([project({ ingested_event: true })]) });
+  server.on('GET /api/projects/1/events/values/', { json: [{ name: 'signed up' }] });
   server.on(QUERY, counted({ count: 1, breakdown_value: 'posthog-node' }));
-  server.on(DEFINITIONS, {
-    json: {
-      count: 1,
-      next: null,
-      previous: null,
-      results: [{ id: 'a', name: 'signed up', last_seen_at: new Date().toISOString() }],
-    },
-  });
   await queryClient.refetchQueries({ queryKey: ['project', 1, 'recent-events'] });
   expect(await screen.findByRole('heading', { name: 'Your first event is here' })).toBeDefined();
   expect(screen.getByText('event in the last 24 hours')).toBeDefined();
-  const names = screen.getByRole('list', { name: 'The last events' });
-  expect(within(names).getByRole('listitem').textContent).toBe('signed upjust now');
+  const latest = await screen.findByRole('list', { name: 'The latest events' });
+  expect(within(latest).getByRole('listitem').textContent).toBe('signed up');
   const libraries = screen.getByRole('list', { name: 'Where they came from' });
   expect(within(libraries).getByRole('listitem').textContent).toBe('posthog-node1');
   await waitFor(() => expect(server.requests.filter((it) => it.path === '/api/users/@me/').length).toBe(2));
@@ -48,7 +34,7 @@ it('shows the first event as soon as it arrives, and tells the rest of the appli
 });
 
 it('counts what arrives in a project that has events', async () => {
-  capturing().on(
+  signedInServer().on(
     QUERY,
     counted(
       { count: 12_000, breakdown_value: 'web' },
@@ -62,10 +48,10 @@ it('counts what arrives in a project that has events', async () => {
 });
 
 it('chooses an SDK with the arrows', async () => {
-  capturing().on(QUERY, counted());
+  signedInServer().on(QUERY, counted());
   const { user } = renderApp('/project/1/send-events');
   await user.click(await screen.findByRole('radio', { name: 'Web' }));
-  await user.keyboard('{ArrowRight}');
+  await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('radio', { name: 'Node.js' }).getAttribute('aria-checked')).toBe('true');
   expect(document.activeElement?.textContent).toBe('Node.js');
   expect(screen.getByText('npm install posthog-node')).toBeDefined();

@@ -1,7 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import type { Page } from '../../api/page.ts';
-import type { EventDefinition } from '../insights/wire.ts';
+import type { PropertyValue } from '../definitions/wire.ts';
 
 const POLL = 2_000;
 
@@ -14,11 +13,24 @@ export interface RecentEvents {
   count: number;
   /** How many came from each library, as it names itself; null from programs that name none. */
   libraries: { name: string | null; count: number }[];
-  /** The names of events that came last, the latest first. */
-  latest: { name: string; seenAt: string | null }[];
 }
 
-const LATEST = 5;
+/** The names of the events that a project got, the one that came last first; asked again when there are more. */
+export function latestEventsQuery(projectId: number, count: number) {
+  return queryOptions({
+    queryKey: ['project', projectId, 'latest-events', count],
+    queryFn: async ({ signal }) => {
+      const found = await api.get<PropertyValue[]>(`/api/projects/${projectId}/events/values/`, {
+        query: { key: 'event', is_column: true },
+        signal,
+      });
+      return found.map(({ name }) => name);
+    },
+    enabled: count > 0,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
 
 /** The value of a breakdown for events without the property. */
 const NONE = '$$_posthog_breakdown_null_$$';
@@ -38,21 +50,11 @@ export function recentEventsQuery(projectId: number) {
         libraries: results
           .filter(({ count }) => count > 0)
           .map(({ breakdown_value, count }) => ({ name: libraryName(breakdown_value), count })),
-        latest: results.some(({ count }) => count > 0) ? await latest(projectId, signal) : [],
       };
     },
     refetchInterval: POLL,
     retry: false,
   });
-}
-
-/** Asked after the query: what the query has counted has its definition. */
-async function latest(projectId: number, signal: AbortSignal): Promise<RecentEvents['latest']> {
-  const { results } = await api.get<Page<EventDefinition>>(`/api/projects/${projectId}/event_definitions/`, {
-    query: { ordering: '-last_seen_at', limit: LATEST },
-    signal,
-  });
-  return results.map(({ name, last_seen_at }) => ({ name, seenAt: last_seen_at }));
 }
 
 function libraryName(value: string | undefined): string | null {

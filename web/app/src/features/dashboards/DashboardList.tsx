@@ -1,9 +1,10 @@
 import { EmptyState, Panel, SearchField, SortHeader, Table } from '@tessera/ui';
 import { useMemo, useState } from 'react';
-import styles from './DashboardList.module.css';
+import styles from '../lists/List.module.css';
+import { type Sorting, sortedBy } from '../lists/order.ts';
 import { DashboardRow } from './DashboardRow.tsx';
 import { dashboardMessages as messages } from './messages.ts';
-import { arrange, type SortColumn, type Sorting, sortedBy } from './sorting.ts';
+import { arrange, NEWEST_FIRST, type SortColumn } from './sorting.ts';
 import type { DashboardBasic } from './wire.ts';
 
 interface DashboardListProps {
@@ -13,13 +14,13 @@ interface DashboardListProps {
 
 export function DashboardList({ projectId, dashboards }: DashboardListProps) {
   const [typed, setTyped] = useState('');
-  const [sorting, setSorting] = useState<Sorting>({ column: 'pinned', direction: 'ascending' });
+  const [sorting, setSorting] = useState<Sorting<SortColumn>>({ column: 'pinned', direction: 'ascending' });
   const shown = useMemo(() => arrange(dashboards, typed, sorting), [dashboards, typed, sorting]);
   const header = (column: SortColumn, className?: string) => (
     <SortHeader
       className={className}
       direction={sorting.column === column ? sorting.direction : null}
-      onSort={() => setSorting(sortedBy(column, sorting))}
+      onSort={() => setSorting(sortedBy(column, sorting, NEWEST_FIRST))}
     >
       {messages.columns[column]}
     </SortHeader>
@@ -45,7 +46,7 @@ export function DashboardList({ projectId, dashboards }: DashboardListProps) {
         <Table>
           <thead>
             <tr>
-              <th scope="col" className={styles.pin}>
+              <th scope="col" className={styles.mark}>
                 <span className="visually-hidden">{messages.columns.pinned}</span>
               </th>
               {header('name')}
@@ -62,7 +63,12 @@ export function DashboardList({ projectId, dashboards }: DashboardListProps) {
           </thead>
           <tbody>
             {shown.map((dashboard) => (
-              <DashboardRow key={dashboard.id} projectId={projectId} dashboard={dashboard} />
+              <DashboardRow
+                key={dashboard.id}
+                projectId={projectId}
+                dashboard={dashboard}
+                onSearch={setTyped}
+              />
             ))}
           </tbody>
         </Table>

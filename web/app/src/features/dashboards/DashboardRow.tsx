@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import {
-  Avatar,
   cx,
   DuplicateIcon,
   IconButton,
@@ -9,34 +8,37 @@ import {
   MenuSeparator,
   MoreIcon,
   PinIcon,
-  Tag,
+  TagIcon,
   TrashIcon,
 } from '@tessera/ui';
-import { ago, exactTime } from '../../format/time.ts';
-import styles from './DashboardList.module.css';
+import { useState } from 'react';
+import { Ago } from '../../format/Ago.tsx';
+import { MarkButton, Person, Tags } from '../lists/cells.tsx';
+import styles from '../lists/List.module.css';
 import { dashboardMessages as messages } from './messages.ts';
+import { TagsDialog } from './TagsDialog.tsx';
 import { useDashboardActions } from './useDashboardActions.ts';
 import type { DashboardBasic } from './wire.ts';
 
 interface DashboardRowProps {
   projectId: number;
   dashboard: DashboardBasic;
+  onSearch: (text: string) => void;
 }
 
-export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
-  const { togglePin, duplicate, remove } = useDashboardActions(projectId);
+export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowProps) {
+  const { togglePin, tag, duplicate, remove } = useDashboardActions(projectId);
   const { id, description, pinned, tags, created_by, created_at, last_viewed_at } = dashboard;
   const name = dashboard.name || messages.untitled;
+  const [isTagging, setTagging] = useState(false);
   return (
     <tr className={styles.row}>
-      <td className={styles.pin}>
-        <IconButton
-          size="sm"
-          className={cx(pinned ? styles.pinned : styles.unpinned)}
+      <td className={styles.mark}>
+        <MarkButton
+          marked={pinned}
           label={pinned ? messages.unpin(name) : messages.pin(name)}
-          aria-pressed={pinned}
           icon={<PinIcon size={15} />}
-          onClick={() => void togglePin(dashboard)}
+          onToggle={() => void togglePin(dashboard)}
         />
       </td>
       <td className={styles.name}>
@@ -50,25 +52,16 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
         {description && <div className={styles.description}>{description}</div>}
       </td>
       <td className={styles.secondary}>
-        <div className={styles.tags}>
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </div>
+        <Tags tags={tags} onSearch={onSearch} />
       </td>
       <td className={styles.tertiary}>
-        {created_by && (
-          <span className={styles.person} title={created_by.email}>
-            <Avatar name={created_by.first_name || created_by.email} />
-            {created_by.first_name || created_by.email}
-          </span>
-        )}
+        <Person user={created_by} />
       </td>
       <td className={cx(styles.tertiary, styles.when)}>
-        <When instant={created_at} />
+        <Ago instant={created_at} />
       </td>
       <td className={cx(styles.secondary, styles.when)}>
-        {last_viewed_at ? <When instant={last_viewed_at} /> : messages.never}
+        {last_viewed_at ? <Ago instant={last_viewed_at} /> : messages.never}
       </td>
       <td className={styles.actions}>
         <Menu
@@ -77,6 +70,9 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
             <IconButton {...trigger} size="sm" label={messages.more(name)} icon={<MoreIcon size={16} />} />
           )}
         >
+          <MenuItem icon={<TagIcon size={15} />} onSelect={() => setTagging(true)}>
+            {messages.editTags}
+          </MenuItem>
           <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => void duplicate(dashboard)}>
             {messages.duplicate}
           </MenuItem>
@@ -85,15 +81,14 @@ export function DashboardRow({ projectId, dashboard }: DashboardRowProps) {
             {messages.delete}
           </MenuItem>
         </Menu>
+        {isTagging && (
+          <TagsDialog
+            tags={tags}
+            onSave={(changed) => void tag(dashboard, changed)}
+            onClose={() => setTagging(false)}
+          />
+        )}
       </td>
     </tr>
-  );
-}
-
-function When({ instant }: { instant: string }) {
-  return (
-    <time dateTime={instant} title={exactTime(instant)}>
-      {ago(instant, Date.now())}
-    </time>
   );
 }

@@ -92,6 +92,28 @@ describe('the list of dashboards', () => {
     expect(screen.getByRole('button', { name: 'Pin Growth' })).toBeDefined();
   });
 
+  it('looks for a tag that is pressed', async () => {
+    keeping(dashboard(1, 'Growth', { tags: ['weekly'] }), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    await names();
+    await user.click(screen.getByRole('button', { name: 'Search for the tag weekly' }));
+    expect(await names()).toEqual(['Growth']);
+  });
+
+  it('changes tags, and offers those that others have', async () => {
+    const server = keeping(dashboard(1, 'Growth', { tags: ['weekly'] }), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    await names();
+    await user.click(screen.getByRole('button', { name: 'More about Board' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Edit tags' }));
+    await user.type(screen.getByLabelText('Tags'), 'Sales');
+    await user.click(screen.getByRole('button', { name: 'weekly' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.last('PATCH /api/projects/1/dashboards/2/')?.body).toEqual({ tags: ['sales', 'weekly'] }),
+    );
+  });
+
   it('deletes, and brings back', async () => {
     keeping(dashboard(1, 'Growth'), dashboard(2, 'Board'));
     const { user } = renderApp('/project/1/dashboards');
@@ -104,7 +126,7 @@ describe('the list of dashboards', () => {
     expect(screen.getByText('Brought back “Growth”.')).toBeDefined();
   });
 
-  it('duplicates with insights of its own', async () => {
+  it('duplicates', async () => {
     const server = keeping(dashboard(1, 'Growth'));
     server.on('POST /api/projects/1/dashboards/', { status: 201, json: dashboard(2, 'Growth (copy)') });
     const { user } = renderApp('/project/1/dashboards');
@@ -115,7 +137,6 @@ describe('the list of dashboards', () => {
     expect(server.last('POST /api/projects/1/dashboards/')?.body).toEqual({
       name: 'Growth (copy)',
       use_dashboard: 1,
-      duplicate_tiles: true,
     });
   });
 

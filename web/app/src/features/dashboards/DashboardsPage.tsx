@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, ErrorState, Page, Panel, PlusIcon } from '@tessera/ui';
 import { useState } from 'react';
+import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 import { DashboardList } from './DashboardList.tsx';
-import { DashboardListSkeleton } from './DashboardListSkeleton.tsx';
 import { dashboardMessages as messages } from './messages.ts';
-import { NewDashboardDialog } from './NewDashboardDialog.tsx';
+import NewDashboardDialog from './NewDashboardDialog.tsx';
 import { NoDashboards } from './NoDashboards.tsx';
 import { dashboardsQuery } from './queries.ts';
 
@@ -15,6 +16,7 @@ export function DashboardsPage() {
   const { data, error, refetch } = useQuery(dashboardsQuery(projectId));
   const [creating, setCreating] = useState(false);
   const create = () => setCreating(true);
+  useTitle(messages.title);
   return (
     <Page
       title={messages.title}
@@ -40,7 +42,7 @@ export function DashboardsPage() {
           </ErrorState>
         </Panel>
       ) : (
-        <DashboardListSkeleton />
+        <ListSkeleton label={messages.loading} />
       )}
       {creating && <NewDashboardDialog projectId={projectId} onClose={() => setCreating(false)} />}
     </Page>

@@ -7,7 +7,13 @@ import { useCreateDashboard } from './queries.ts';
 
 const messages = dashboardMessages.form;
 
-export function NewDashboardDialog({ projectId, onClose }: { projectId: number; onClose: () => void }) {
+export default function NewDashboardDialog({
+  projectId,
+  onClose,
+}: {
+  projectId: number;
+  onClose: () => void;
+}) {
   const form = useId();
   const navigate = useNavigate();
   const { mutate, error, isPending } = useCreateDashboard(projectId);

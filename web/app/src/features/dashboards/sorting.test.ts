@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dashboard } from '../../testing/samples.ts';
-import { arrange, type SortColumn, sortedBy } from './sorting.ts';
+import { sortedBy } from '../lists/order.ts';
+import { arrange, NEWEST_FIRST, type SortColumn } from './sorting.ts';
 
 const dashboards = [
   dashboard(1, 'beta', { created_at: '2026-01-03T00:00:00Z', description: 'about growth' }),
@@ -42,13 +43,17 @@ describe('arrange', () => {
 
 describe('sortedBy', () => {
   it('turns the order round on the same column', () => {
-    expect(sortedBy('name', { column: 'name', direction: 'ascending' }).direction).toBe('descending');
-    expect(sortedBy('name', { column: 'name', direction: 'descending' }).direction).toBe('ascending');
+    expect(sortedBy('name', { column: 'name', direction: 'ascending' }, NEWEST_FIRST).direction).toBe(
+      'descending',
+    );
+    expect(sortedBy('name', { column: 'name', direction: 'descending' }, NEWEST_FIRST).direction).toBe(
+      'ascending',
+    );
   });
 
   it('begins with the newest, and with A', () => {
     const now = { column: 'pinned', direction: 'ascending' } as const;
-    expect(sortedBy('created', now).direction).toBe('descending');
-    expect(sortedBy('name', now).direction).toBe('ascending');
+    expect(sortedBy('created', now, NEWEST_FIRST).direction).toBe('descending');
+    expect(sortedBy('name', now, NEWEST_FIRST).direction).toBe('ascending');
   });
 });

@@ -1,35 +1,21 @@
-import type { Direction } from '@tessera/ui';
+import { byText, fits, type Sorting } from '../lists/order.ts';
 import type { DashboardBasic } from './wire.ts';
 
 export type SortColumn = 'pinned' | 'name' | 'createdBy' | 'created' | 'lastViewed';
 
-export interface Sorting {
-  column: SortColumn;
-  direction: Direction;
-}
-
-/** Another press on a column turns its order round; a first one takes the order that is usually wanted. */
-export function sortedBy(column: SortColumn, now: Sorting): Sorting {
-  if (now.column === column) {
-    return { column, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
-  }
-  const isNewestFirst = column === 'created' || column === 'lastViewed';
-  return { column, direction: isNewestFirst ? 'descending' : 'ascending' };
-}
+/** The columns of which the newest is wanted first. */
+export const NEWEST_FIRST: readonly SortColumn[] = ['created', 'lastViewed'];
 
 /** The dashboards that have what was typed in a name, a description or a tag, in order. */
 export function arrange(
   dashboards: readonly DashboardBasic[],
   typed: string,
-  sorting: Sorting,
+  { column, direction }: Sorting<SortColumn>,
 ): DashboardBasic[] {
-  const wanted = typed.trim().toLowerCase();
-  const sign = sorting.direction === 'ascending' ? 1 : -1;
+  const sign = direction === 'ascending' ? 1 : -1;
   return dashboards
-    .filter((it) =>
-      [it.name ?? '', it.description, ...it.tags].some((text) => text.toLowerCase().includes(wanted)),
-    )
-    .sort((a, b) => sign * compare(a, b, sorting.column) || byName(a, b) || a.id - b.id);
+    .filter((it) => fits([it.name ?? '', it.description, ...it.tags], typed))
+    .sort((a, b) => sign * compare(a, b, column) || byText(a.name, b.name) || a.id - b.id);
 }
 
 function compare(a: DashboardBasic, b: DashboardBasic, column: SortColumn): number {
@@ -37,7 +23,7 @@ function compare(a: DashboardBasic, b: DashboardBasic, column: SortColumn): numb
     case 'pinned':
       return Number(b.pinned) - Number(a.pinned);
     case 'name':
-      return byName(a, b);
+      return byText(a.name, b.name);
     case 'createdBy':
       return byText(a.created_by?.first_name, b.created_by?.first_name);
     case 'created':
@@ -45,15 +31,4 @@ function compare(a: DashboardBasic, b: DashboardBasic, column: SortColumn): numb
     case 'lastViewed':
       return (a.last_viewed_at ?? '').localeCompare(b.last_viewed_at ?? '');
   }
-}
-
-function byName(a: DashboardBasic, b: DashboardBasic): number {
-  return byText(a.name, b.name);
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-
-/** Nothing comes last. */
-function byText(a: string | null | undefined, b: string | null | undefined): number {
-  return Number(!a) - Number(!b) || collator.compare(a ?? '', b ?? '');
 }

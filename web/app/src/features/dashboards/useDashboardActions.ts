@@ -21,6 +21,8 @@ export function useDashboardActions(projectId: number) {
   return {
     togglePin: ({ id, pinned }: DashboardBasic) => save({ id, pinned: !pinned }),
 
+    tag: ({ id }: DashboardBasic, tags: string[]) => save({ id, tags }),
+
     remove: (dashboard: DashboardBasic) => {
       const name = dashboard.name || messages.untitled;
       return save({ id: dashboard.id, deleted: true }, () =>
@@ -32,7 +34,7 @@ export function useDashboardActions(projectId: number) {
 
     duplicate: (dashboard: DashboardBasic) => {
       const name = messages.copyOf(dashboard.name || messages.untitled);
-      return create({ name, use_dashboard: dashboard.id, duplicate_tiles: true }).then(
+      return create({ name, use_dashboard: dashboard.id }).then(
         ({ id }) =>
           showToast(messages.duplicated(name), {
             action: { label: messages.open, run: () => void open(id) },

@@ -18,8 +18,6 @@ export interface DashboardBasic {
 export interface NewDashboard {
   name: string;
   description?: string;
-  /** The dashboard to copy. */
+  /** The dashboard to copy; the copy shows the same insights. */
   use_dashboard?: number;
-  /** Whether the copy gets insights of its own, or shows those of the original. */
-  duplicate_tiles?: boolean;
 }

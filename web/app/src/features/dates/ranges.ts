@@ -6,6 +6,9 @@ export interface DateRange {
   to: string | null;
 }
 
+/** No range: what is looked at decides. */
+export const NO_RANGE: DateRange = { from: null, to: null };
+
 export const PRESETS: readonly (DateRange & { label: string })[] = [
   { label: 'Today', from: 'dStart', to: null },
   { label: 'Yesterday', from: '-1dStart', to: '-1dEnd' },
@@ -21,28 +24,32 @@ export const PRESETS: readonly (DateRange & { label: string })[] = [
   { label: 'All time', from: 'all', to: null },
 ];
 
-const UNITS: Record<string, string> = { h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year' };
+const UNITS: Record<string, string> = { h: 'hour', d: 'day', w: 'week', m: 'month', q: 'quarter', y: 'year' };
 
 export function isSameRange(a: DateRange, b: DateRange): boolean {
   return a.from === b.from && a.to === b.to;
 }
 
-/** A range in words. */
-export function rangeLabel(range: DateRange): string {
+export function isPreset(range: DateRange): boolean {
+  return PRESETS.some((it) => isSameRange(it, range));
+}
+
+/** A range in words; `unset` are those for none at all. */
+export function rangeLabel(range: DateRange, unset: string = messages.defaultRange): string {
   const { from, to } = range;
   const preset = PRESETS.find((it) => isSameRange(it, range));
   if (preset) {
     return preset.label;
   }
   if (from === null) {
-    return to === null ? messages.defaultRange : messages.until(dateLabel(to));
+    return to === null ? unset : messages.until(dateLabel(to));
   }
   if (to !== null) {
     return messages.between(dateLabel(from), dateLabel(to));
   }
-  const [, amount, unit] = /^-(\d+)([hdwmy])$/.exec(from) ?? [];
+  const [, amount, unit] = /^-(\d+)([hdwmqy])$/.exec(from) ?? [];
   const name = UNITS[unit ?? ''];
-  return name ? `Last ${amount} ${name}${amount === '1' ? '' : 's'}` : messages.untilNow(dateLabel(from));
+  return name ? `Last ${amount} ${name}${amount === '1' ? '' : 's'}` : messages.since(dateLabel(from));
 }
 
 const format = new Intl.DateTimeFormat('en', {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, ErrorState, Skeleton } from '@tessera/ui';
+import { Button, buttonClass, EmptyState, ErrorState } from '@tessera/ui';
 import { useState } from 'react';
 import { draftOf, newDraft } from './editor/draft.ts';
 import { Editor } from './editor/Editor.tsx';
+import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { editorMessages as messages } from './editor/messages.ts';
 import { insightQuery } from './queries.ts';
 
@@ -34,11 +35,7 @@ export function InsightPage() {
       </ErrorState>
     );
   }
-  return (
-    <div role="status" aria-label={messages.loading} style={{ padding: 'var(--space-6)' }}>
-      <Skeleton width={280} height={28} />
-    </div>
-  );
+  return <EditorSkeleton />;
 }
 
 function NoEditor({ projectId }: { projectId: number }) {

@@ -1,17 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import {
-  Button,
-  buttonClass,
-  EmptyState,
-  ErrorState,
-  Mark,
-  Page,
-  Panel,
-  PlusIcon,
-  Skeleton,
-} from '@tessera/ui';
-import styles from './list/InsightList.module.css';
+import { Button, buttonClass, EmptyState, ErrorState, Mark, Page, Panel, PlusIcon } from '@tessera/ui';
+import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 import { InsightList } from './list/InsightList.tsx';
 import { insightMessages as messages } from './messages.ts';
 import { insightsQuery } from './queries.ts';
@@ -20,6 +11,7 @@ import { insightsQuery } from './queries.ts';
 export function InsightsPage() {
   const { projectId } = useParams({ from: '/signed-in/project/$projectId/insights' });
   const { data, error, refetch } = useQuery(insightsQuery(projectId));
+  useTitle(messages.title);
   return (
     <Page title={messages.title} actions={<NewInsight projectId={projectId} />}>
       {data ? (
@@ -44,14 +36,7 @@ export function InsightsPage() {
           {error.message}
         </ErrorState>
       ) : (
-        <Panel aria-busy="true" aria-label={messages.loading}>
-          {[180, 240, 140, 210].map((width) => (
-            <div key={width} className={styles.skeletonRow}>
-              <Skeleton width={16} height={16} />
-              <Skeleton width={width} />
-            </div>
-          ))}
-        </Panel>
+        <ListSkeleton label={messages.loading} />
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 export const insightMessages = {
   title: 'Insights',
+  untitled: 'Untitled insight',
   newInsight: 'New insight',
   search: 'Search by name, description or tag',
   clearSearch: 'Clear the search',

@@ -33,16 +33,3 @@ export interface TrendAnswer {
   last_refresh: string;
   timezone: string;
 }
-
-export interface EventDefinition {
-  id: string;
-  name: string;
-  last_seen_at: string | null;
-}
-
-export interface PropertyDefinition {
-  id: string;
-  name: string;
-  property_type: string | null;
-  is_seen_on_filtered_events: boolean | null;
-}

@@ -14,13 +14,13 @@ import {
   SignOutIcon,
   SunIcon,
   SystemIcon,
-  showToast,
   useColorSchemeChoice,
   useDensity,
 } from '@tessera/ui';
-import { signOut, useMe } from '../access/queries.ts';
+import { useMe } from '../access/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import styles from './ProjectSwitcher.module.css';
+import { useSignOut } from './useSignOut.ts';
 
 const THEMES = [
   { value: 'system', label: messages.system, icon: <SystemIcon size={15} /> },
@@ -38,6 +38,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const me = useMe();
   const scheme = useColorSchemeChoice();
   const density = useDensity();
+  const signOut = useSignOut();
   const name = `${me.first_name} ${me.last_name}`.trim() || me.email;
   return (
     <Menu
@@ -83,13 +84,9 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem icon={<SignOutIcon size={15} />} onSelect={() => void signOut().catch(notSignedOut)}>
+      <MenuItem icon={<SignOutIcon size={15} />} onSelect={signOut}>
         {messages.signOut}
       </MenuItem>
     </Menu>
   );
-}
-
-function notSignedOut(error: Error): void {
-  showToast(messages.signOutFailed(error.message), { tone: 'danger' });
 }

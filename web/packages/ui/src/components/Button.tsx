@@ -51,16 +51,30 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
   /** What it does; read aloud, and shown as a tooltip. */
   label: string;
   icon: ReactNode;
+  /** Something is under way: the icon turns, and the button does nothing. It keeps the focus. */
+  busy?: boolean;
 }
 
-export function IconButton({ label, icon, variant = 'quiet', size, className, ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  variant = 'quiet',
+  size,
+  busy,
+  className,
+  onClick,
+  ...props
+}: IconButtonProps) {
   return (
     <button
       type="button"
       title={label}
       {...props}
       aria-label={label}
-      className={cx(buttonClass({ variant, size }), styles.icon, className)}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
+      className={cx(buttonClass({ variant, size }), styles.icon, busy && styles.busy, className)}
+      onClick={busy ? undefined : onClick}
     >
       {icon}
     </button>

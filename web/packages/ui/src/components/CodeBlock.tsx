@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { copyText } from '../copyText.ts';
 import { CheckIcon, CopyIcon } from '../icons/index.ts';
 import { IconButton } from './Button.tsx';
 import styles from './Misc.module.css';
@@ -20,7 +21,7 @@ export function CopyButton({ text, copyLabel, copiedLabel }: CopyLabels & { text
     <IconButton
       label={copied ? copiedLabel : copyLabel}
       icon={copied ? <CheckIcon size={15} /> : <CopyIcon size={15} />}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void copyText(text).then(setCopied)}
     />
   );
 }

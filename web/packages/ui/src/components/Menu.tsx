@@ -33,7 +33,7 @@ const Close = createContext<() => void>(() => {});
 
 /** A button with a menu. Arrows, Home, End and letters move in it; Escape closes it. */
 export function Menu({ label, trigger, placement = 'bottom-end', matchWidth, children }: MenuProps) {
-  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, matchWidth);
+  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, { matchWidth });
   const id = useId();
   const button = useRef<HTMLElement | null>(null);
   const close = useCallback(() => {

@@ -13,6 +13,7 @@ import {
 import { CheckIcon, SearchIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import styles from './Picker.module.css';
+import { Skeleton } from './States.tsx';
 import { usePopover } from './usePopover.ts';
 
 export interface PickerOption {
@@ -41,6 +42,8 @@ interface PickerProps {
   /** Several may be picked, so picking does not close. */
   multiple?: boolean;
   placement?: Placement;
+  /** Whether it is open from the start. */
+  startOpen?: boolean;
   onPick: (value: string) => void;
 }
 
@@ -51,9 +54,10 @@ export function Picker({
   onType,
   multiple,
   placement = 'bottom-start',
+  startOpen,
   ...body
 }: PickerProps) {
-  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, true);
+  const { open, setOpen, anchorRef, popoverRef } = usePopover(placement, { matchWidth: true, startOpen });
   const button = useRef<HTMLElement | null>(null);
   const typing = useRef(onType);
   useEffect(() => {
@@ -104,7 +108,7 @@ export function Picker({
   );
 }
 
-type SearchProps = Omit<PickerProps, 'trigger' | 'placement'>;
+type SearchProps = Omit<PickerProps, 'trigger' | 'placement' | 'startOpen'>;
 
 function Search({
   label,
@@ -175,12 +179,25 @@ function Search({
           />
         ))}
       </div>
-      {options.length === 0 && (
-        <p role="status" className={styles.nothing}>
-          {isLoading ? '…' : nothing}
-        </p>
-      )}
+      {options.length === 0 &&
+        (isLoading ? (
+          <Waiting />
+        ) : (
+          <p role="status" className={styles.nothing}>
+            {nothing}
+          </p>
+        ))}
     </>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      {[60, 40, 52].map((width) => (
+        <Skeleton key={width} width={`${width}%`} height={12} />
+      ))}
+    </div>
   );
 }
 

@@ -9,12 +9,21 @@ interface Popover {
   popoverRef: RefCallback<HTMLElement>;
 }
 
+interface PopoverOptions {
+  /** At least as wide as what it opens beside. */
+  matchWidth?: boolean;
+  startOpen?: boolean;
+}
+
 /**
  * Something that opens beside something else, above all other content, dialogs included. Escape, a press elsewhere and
  * leaving by Tab close it; Escape gives the focus back.
  */
-export function usePopover(placement: Placement, matchWidth = false): Popover {
-  const [open, setOpen] = useState(false);
+export function usePopover(
+  placement: Placement,
+  { matchWidth = false, startOpen = false }: PopoverOptions = {},
+): Popover {
+  const [open, setOpen] = useState(startOpen);
   const anchor = useRef<HTMLElement | null>(null);
   const popover = useRef<HTMLElement | null>(null);
   const { refs, x, y, isPositioned } = useFloating({
@@ -73,6 +82,9 @@ export function usePopover(placement: Placement, matchWidth = false): Popover {
 
 type Place = { readonly current: HTMLElement | null };
 
+/** What is open, one inside the other: Escape closes the last one only. */
+const opened: Place[] = [];
+
 function closeWhenLeft(anchor: Place, popover: Place, close: () => void): () => void {
   const isInside = (target: EventTarget | null) =>
     target instanceof Node && (anchor.current?.contains(target) || popover.current?.contains(target));
@@ -82,17 +94,19 @@ function closeWhenLeft(anchor: Place, popover: Place, close: () => void): () => 
     }
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && opened.at(-1) === popover) {
       event.preventDefault();
       event.stopPropagation();
       close();
       anchor.current?.focus();
     }
   };
+  opened.push(popover);
   document.addEventListener('pointerdown', onPress, true);
   document.addEventListener('focusin', onPress);
   document.addEventListener('keydown', onKey, true);
   return () => {
+    opened.splice(opened.indexOf(popover), 1);
     document.removeEventListener('pointerdown', onPress, true);
     document.removeEventListener('focusin', onPress);
     document.removeEventListener('keydown', onKey, true);

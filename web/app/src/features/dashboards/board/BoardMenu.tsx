@@ -13,10 +13,11 @@ import {
   UnpinIcon,
 } from '@tessera/ui';
 import { useState } from 'react';
+import { TagsDialog } from '../TagsDialog.tsx';
 import { useDashboardActions } from '../useDashboardActions.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
-import { TagsDialog } from './TagsDialog.tsx';
+
 import type { FullScreen } from './useFullScreen.ts';
 import { useRemoveBoard } from './useRemoveBoard.ts';
 import type { FullDashboard } from './wire.ts';

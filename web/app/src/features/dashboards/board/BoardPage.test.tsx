@@ -342,10 +342,22 @@ describe('the filters of a dashboard', () => {
 
   it('narrow by properties of events', async () => {
     const server = serving(fullDashboard([insightTile(1, number(1, 11))]));
+    const page = (results: unknown[]) => ({ json: { count: 1, next: null, previous: null, results } });
+    server.on(
+      'GET /api/projects/1/property_definitions/',
+      page([{ id: 'p', name: 'plan', property_type: 'String' }]),
+    );
+    server.on('GET /api/projects/1/events/values/', { json: [{ name: 'free' }, { name: 'pro' }] });
     const { user } = renderApp(PAGE);
     await user.click(await screen.findByRole('button', { name: 'Filter' }));
-    await user.type(screen.getByLabelText('Property'), 'plan');
-    await user.type(screen.getByLabelText('Values'), 'pro, business{Enter}');
+    await user.click(await screen.findByRole('option', { name: /^plan/ }));
+    await user.click(await screen.findByRole('option', { name: 'pro' }));
+    await user.type(
+      screen.getByRole('combobox', { name: 'Search or type a value' }),
+      'business{Enter}{Escape}',
+    );
+    await user.click(screen.getByRole('button', { name: 'Apply' }));
+    expect(server.last('GET /api/projects/1/events/values/')?.query.get('key')).toBe('plan');
     expect(
       await screen.findByRole('button', { name: 'Edit the filter plan is pro, business' }),
     ).toBeDefined();

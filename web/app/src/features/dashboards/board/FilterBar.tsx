@@ -1,10 +1,10 @@
 import { same } from '@tessera/board-model';
 import { Button } from '@tessera/ui';
+import { DateRangePicker } from '../../dates/DateRangePicker.tsx';
 import styles from './Board.module.css';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { withoutNulls } from './boardOf.ts';
-import { DateRange } from './DateRange.tsx';
-import { overrideOf } from './filters.ts';
+import { overrideOf, rangeOf } from './filters.ts';
 import { boardMessages } from './messages.ts';
 import { PropertyFilters } from './PropertyFilters.tsx';
 import type { Filters } from './wire.ts';
@@ -24,9 +24,10 @@ export function FilterBar({ override, onOverride }: FilterBarProps) {
   const isTried = override !== undefined && !same(filters, board.filters);
   return (
     <section className={styles.filters} aria-label={messages.label}>
-      <DateRange
-        filters={filters}
-        onChange={(range) => change({ ...filters, explicitDate: null, ...range })}
+      <DateRangePicker
+        range={rangeOf(filters)}
+        unset={messages.asSaved}
+        onChange={({ from, to }) => change({ ...filters, explicitDate: null, date_from: from, date_to: to })}
       />
       <PropertyFilters
         properties={filters.properties ?? []}

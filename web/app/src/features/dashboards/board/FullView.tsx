@@ -2,16 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Tile } from '@tessera/board-model';
 import { Button, CloseIcon, EditIcon, IconButton, Modal, RefreshIcon } from '@tessera/ui';
 import { useId, useMemo } from 'react';
-import { exactTime, shortAgo } from '../../../format/time.ts';
+import { Ago } from '../../../format/Ago.tsx';
+import { rangeLabel } from '../../dates/ranges.ts';
 import { read } from '../../insights/results/reading.ts';
 import { TableResult } from '../../insights/results/TableResult.tsx';
 import { useBoardContext } from './BoardContext.ts';
-import { rangeName } from './dates.ts';
 import styles from './FullView.module.css';
+import { rangeOf } from './filters.ts';
 import { Answer } from './InsightTile.tsx';
 import { boardMessages } from './messages.ts';
 import { titleOf } from './titles.ts';
-import { useNow, useTile } from './useTile.ts';
+import { useTile } from './useTile.ts';
 
 const messages = boardMessages.tile;
 
@@ -25,7 +26,6 @@ interface FullViewProps {
 export default function FullView({ tile, insightId, onClose }: FullViewProps) {
   const { projectId, filters, colors } = useBoardContext();
   const id = useId();
-  const now = useNow();
   const navigate = useNavigate();
   const answer = useTile(insightId);
   const { insight } = answer;
@@ -46,15 +46,8 @@ export default function FullView({ tile, insightId, onClose }: FullViewProps) {
           </h2>
           {tile.description && <p className={styles.description}>{tile.description}</p>}
           <p className={styles.facts}>
-            {rangeName(insight?.query?.source?.dateRange ?? filters)}
-            {insight?.last_refresh && (
-              <time
-                dateTime={insight.last_refresh}
-                title={messages.computed(exactTime(insight.last_refresh))}
-              >
-                {shortAgo(insight.last_refresh, now)}
-              </time>
-            )}
+            {rangeLabel(rangeOf(insight?.query?.source?.dateRange ?? filters))}
+            {insight?.last_refresh && <Ago short instant={insight.last_refresh} title={messages.computed} />}
           </p>
         </div>
         <div className={styles.actions}>

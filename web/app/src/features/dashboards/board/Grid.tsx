@@ -1,15 +1,14 @@
 import { arrange, type Breakpoint, COLUMNS, heightOf, readingOrder } from '@tessera/board-model';
-import { EmptyState, Mark } from '@tessera/ui';
+import { useNarrow } from '@tessera/ui';
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { defaultSize } from './boardOf.ts';
+import { EmptyBoard } from './EmptyBoard.tsx';
 import styles from './Grid.module.css';
 import { GridItem } from './GridItem.tsx';
 import { GAP, ROW } from './gridMetrics.ts';
-import { boardMessages as messages } from './messages.ts';
 import { useGestures } from './useGestures.ts';
 import { useGlide } from './useGlide.ts';
-import { useNarrow } from './useNarrow.ts';
 
 interface GridProps {
   /** Whether tiles can be moved and resized. */
@@ -21,7 +20,7 @@ interface GridProps {
 export function Grid({ editing, onOpen }: GridProps) {
   const { canEdit } = useBoardContext();
   const { tiles } = useBoard();
-  const breakpoint: Breakpoint = useNarrow() ? 'xs' : 'sm';
+  const breakpoint: Breakpoint = useNarrow(720) ? 'xs' : 'sm';
   const element = useRef<HTMLDivElement>(null);
   const rest = useMemo(() => arrange(tiles.values(), breakpoint, defaultSize), [tiles, breakpoint]);
   const gestures = useGestures(breakpoint, rest, element);
@@ -38,11 +37,7 @@ export function Grid({ editing, onOpen }: GridProps) {
   const byId = new Map(places.map((box) => [box.id, box]));
   const landing = gesture?.pointer && byId.get(gesture.id);
   if (tiles.size === 0) {
-    return (
-      <EmptyState icon={<Mark size={40} />} title={messages.empty}>
-        {canEdit && messages.emptyText}
-      </EmptyState>
-    );
+    return <EmptyBoard />;
   }
   return (
     <div

@@ -9,7 +9,7 @@ import {
   WarningIcon,
 } from '@tessera/ui';
 import { type ReactNode, useMemo, useState } from 'react';
-import { exactTime, shortAgo } from '../../../format/time.ts';
+import { Ago } from '../../../format/Ago.tsx';
 import { Note } from '../../insights/results/Note.tsx';
 import { ResultView } from '../../insights/results/ResultView.tsx';
 import { read } from '../../insights/results/reading.ts';
@@ -20,7 +20,7 @@ import styles from './Tile.module.css';
 import { TileFrame } from './TileFrame.tsx';
 import { TileMenu } from './TileMenu.tsx';
 import { titleOf } from './titles.ts';
-import { useNow, useTile } from './useTile.ts';
+import { useTile } from './useTile.ts';
 import type { TileInsight } from './wire.ts';
 
 const messages = boardMessages.tile;
@@ -44,18 +44,17 @@ export function InsightTile({ insightId, ...props }: TileProps & { insightId: nu
               <FilterIcon size={13} aria-label={messages.ownFilters} />
             </span>
           )}
-          <Age insight={answer.insight} isFetching={answer.isFetching} />
+          <Computed insight={answer.insight} isFetching={answer.isFetching} />
         </>
       }
       actions={
         <>
           <IconButton
             size="sm"
-            className={cx(answer.isFetching && styles.spinning)}
             label={messages.refreshOf(title)}
             icon={<RefreshIcon size={14} />}
-            aria-disabled={answer.isFetching}
-            onClick={() => (answer.isFetching ? undefined : void answer.refresh())}
+            busy={answer.isFetching}
+            onClick={() => void answer.refresh()}
           />
           <TileMenu {...props} title={title} asTable={asTable} onTable={setAsTable} />
         </>
@@ -135,15 +134,10 @@ function Outdated({ reason }: { reason: string }) {
   );
 }
 
-function Age({ insight, isFetching }: { insight: TileInsight | undefined; isFetching: boolean }) {
-  const now = useNow();
+function Computed({ insight, isFetching }: { insight: TileInsight | undefined; isFetching: boolean }) {
   const computed = insight?.last_refresh;
   if (!computed) {
     return isFetching ? <span className={styles.age}>{messages.waiting}</span> : null;
   }
-  return (
-    <time className={styles.age} dateTime={computed} title={messages.computed(exactTime(computed))}>
-      {shortAgo(computed, now)}
-    </time>
-  );
+  return <Ago short className={styles.age} instant={computed} title={messages.computed} />;
 }

@@ -1,7 +1,6 @@
-import { Button, CloseIcon, FilterIcon, IconButton } from '@tessera/ui';
+import { Button, CloseIcon, FilterIcon, IconButton, Popover } from '@tessera/ui';
 import styles from './Filters.module.css';
 import { boardMessages } from './messages.ts';
-import { Popover } from './Popover.tsx';
 import { PropertyFilterForm } from './PropertyFilterForm.tsx';
 import { filterName } from './propertyFilter.ts';
 import type { PropertyFilter } from './wire.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rangeName } from './dates.ts';
 import { filtersKey, overlaid, overrideOf } from './filters.ts';
-import { filterFrom, filterName, textOf } from './propertyFilter.ts';
+import { conditionOf, filterFrom, filterName } from './propertyFilter.ts';
 import { boardSearch } from './search.ts';
 
 describe('filters that are tried out', () => {
@@ -40,43 +39,36 @@ describe('filters that are tried out', () => {
   });
 });
 
-describe('a date range', () => {
-  it.each([
-    [{}, 'As each insight says'],
-    [{ date_from: '-7d' }, 'Last 7 days'],
-    [{ date_from: '-6w' }, 'Last 6 weeks'],
-    [{ date_from: 'mStart' }, 'This month'],
-    [{ date_from: '2026-01-05' }, 'Since Jan 5, 2026'],
-    [{ date_from: '2026-01-05', date_to: '2026-02-01T10:00:00' }, 'Jan 5, 2026 – Feb 1, 2026'],
-    [{ date_to: '2026-02-01' }, 'Until Feb 1, 2026'],
-    [{ date_from: 'strange' }, 'Since strange'],
-  ])('%j is called %s', (filters, name) => {
-    expect(rangeName(filters)).toBe(name);
-  });
-});
-
 describe('a property filter', () => {
-  it('has several values when there are commas between them, but not when it looks for a part', () => {
-    expect(filterFrom(' plan ', 'exact', 'pro, business,')).toEqual({
+  it('is made of a condition that is complete', () => {
+    const condition = { key: 'plan', operator: 'is_not', values: ['pro', 3] };
+    expect(filterFrom(condition)).toEqual({
       key: 'plan',
       type: 'event',
-      operator: 'exact',
-      value: ['pro', 'business'],
+      operator: 'is_not',
+      value: ['pro', 3],
     });
-    expect(filterFrom('path', 'icontains', ' a,b ')?.value).toBe('a,b');
+    expect(filterFrom({ ...condition, values: [] })).toBeNull();
+    expect(filterFrom({ ...condition, key: '' })).toBeNull();
   });
 
-  it('is none without a property or a value', () => {
-    expect(filterFrom('', 'exact', 'x')).toBeNull();
-    expect(filterFrom('plan', 'is_not', ' , ')).toBeNull();
+  it('stays what it was when it is applied as it is', () => {
+    const filter = { key: 'age', type: 'person', operator: 'gt', value: [18] };
+    expect(filterFrom(conditionOf(filter), filter.type)).toEqual(filter);
+    expect(conditionOf({ key: 'plan', type: 'event', value: 'pro' })).toMatchObject({
+      operator: 'exact',
+      values: ['pro'],
+    });
   });
 
   it('is named with operators that cannot be chosen here too', () => {
     expect(filterName({ key: 'plan', type: 'event', value: 'pro' })).toBe('plan is pro');
+    expect(filterName({ key: 'plan', type: 'event', operator: 'exact', value: [1, true] })).toBe(
+      'plan is 1, true',
+    );
     expect(filterName({ key: 'age', type: 'person', operator: 'not_regex', value: '^1' })).toBe(
       'age not regex ^1',
     );
     expect(filterName({ key: 'age', type: 'person', operator: 'is_set' })).toBe('age is set');
-    expect(textOf([1, true])).toBe('1, true');
   });
 });

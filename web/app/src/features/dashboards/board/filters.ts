@@ -1,4 +1,5 @@
 import { same } from '@tessera/board-model';
+import type { DateRange } from '../../dates/ranges.ts';
 import { withoutNulls } from './boardOf.ts';
 import type { Filters } from './wire.ts';
 
@@ -14,6 +15,10 @@ export function overrideOf(saved: Filters, wanted: Filters): Filters | undefined
   return different.length === 0
     ? undefined
     : Object.fromEntries(different.map((key) => [key, wanted[key] ?? null]));
+}
+
+export function rangeOf({ date_from, date_to }: Pick<Filters, 'date_from' | 'date_to'>): DateRange {
+  return { from: date_from ?? null, to: date_to ?? null };
 }
 
 /** One text for filters that say the same, whatever the order of their keys. */

@@ -8,6 +8,7 @@ export const boardMessages = {
   retry: 'Try again',
   empty: 'An empty wall',
   emptyText: 'Add an insight to see what people do, or a text to say what this dashboard is for.',
+  writeText: 'Write a text',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -17,11 +18,8 @@ export const boardMessages = {
   failedText: 'The server could not compute this.',
 
   name: 'Name of the dashboard',
-  rename: (name: string) => `${name}. Press to rename`,
   addDescription: 'Add a description',
   description: 'Description',
-  tags: 'Tags',
-  tagsHint: 'Separated by commas.',
   editTags: 'Edit tags',
   pin: 'Pin',
   unpin: 'Unpin',
@@ -53,39 +51,14 @@ export const boardMessages = {
 
   filters: {
     label: 'Filters',
-    range: 'Date range',
     add: 'Filter',
     edit: (text: string) => `Edit the filter ${text}`,
     remove: (text: string) => `Remove the filter ${text}`,
     unsaved: 'Only you see these filters.',
     saveToBoard: 'Save to dashboard',
     discard: 'Discard',
-    key: 'Property',
-    operator: 'Condition',
-    value: 'Value',
-    values: 'Values',
-    valuesHint: 'Several values with commas between them: any of them.',
     apply: 'Apply',
     asSaved: 'As each insight says',
-    custom: 'Own range',
-    from: 'From',
-    to: 'To',
-    toNow: 'Empty: until now.',
-    wrongOrder: 'The range ends before it begins.',
-    operators: { exact: 'is', is_not: 'is not', icontains: 'contains' },
-    presets: {
-      '-24h': 'Last 24 hours',
-      '-7d': 'Last 7 days',
-      '-14d': 'Last 14 days',
-      '-30d': 'Last 30 days',
-      '-90d': 'Last 90 days',
-      mStart: 'This month',
-      yStart: 'This year',
-      all: 'All time',
-    },
-    since: (date: string) => `Since ${date}`,
-    between: (from: string, to: string) => `${from} – ${to}`,
-    until: (to: string) => `Until ${to}`,
   },
 
   tile: {
@@ -126,9 +99,6 @@ export const boardMessages = {
     remove: 'Remove',
     removed: (name: string) => `Removed “${name}”.`,
     ownFilters: 'This tile has filters of its own',
-    chart: 'Chart',
-    table: 'Table',
-    view: 'View',
     data: 'Data',
   },
 
@@ -152,7 +122,6 @@ export const boardMessages = {
     placeholder: '## A heading\n\nWhat there is to know about these numbers.',
     help: 'Markdown: **bold**, *italic*, [links](https://…), lists',
     empty: 'This text is empty.',
-    tooLong: (most: number) => `A text can have ${most} characters at most.`,
   },
 
   picker: {
@@ -174,5 +143,3 @@ export const boardMessages = {
     everywhere: 'It is called so wherever it is shown.',
   },
 } as const;
-
-export type RangePreset = keyof typeof boardMessages.filters.presets;

@@ -1,42 +1,31 @@
-import { boardMessages } from './messages.ts';
+import type { ConditionDraft } from '../../definitions/ConditionFields.tsx';
+import { definitionMessages } from '../../definitions/messages.ts';
 import type { PropertyFilter } from './wire.ts';
 
-const names = boardMessages.filters.operators;
-export type Operator = keyof typeof names;
-export const OPERATORS = Object.keys(names) as Operator[];
+const names: Readonly<Record<string, string>> = definitionMessages.operators;
 
 /** A filter in words. */
-export function filterName({ key, operator, value }: PropertyFilter): string {
-  return `${key} ${operatorName(operator)} ${textOf(value)}`.trim();
+export function filterName({ key, operator = 'exact', value }: PropertyFilter): string {
+  const values = valuesOf(value).map(String).join(', ');
+  return `${key} ${names[operator] ?? operator.replaceAll('_', ' ')} ${values}`.trim();
 }
 
-/** The values of a filter as they are written in a field: with commas between them. */
-export function textOf(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : value === null ? '' : String(value ?? '');
+/** What a filter says, to be changed. */
+export function conditionOf(filter: PropertyFilter | undefined): ConditionDraft {
+  return {
+    key: filter?.key ?? '',
+    operator: filter?.operator ?? 'exact',
+    values: valuesOf(filter?.value),
+  };
 }
 
-/** The filter that fields describe; null when one is empty. */
-export function filterFrom(
-  key: string,
-  operator: Operator,
-  text: string,
-  type = 'event',
-): PropertyFilter | null {
-  const values = text
-    .split(',')
-    .map((it) => it.trim())
-    .filter((it) => it !== '');
-  if (key.trim() === '' || values.length === 0) {
-    return null;
-  }
-  const value = operator === 'icontains' ? text.trim() : values;
-  return { key: key.trim(), type, operator, value };
+/** The filter that a condition makes; null while it is not complete. */
+export function filterFrom({ key, operator, values }: ConditionDraft, type = 'event'): PropertyFilter | null {
+  return key === '' || values.length === 0 ? null : { key, type, operator, value: [...values] };
 }
 
-export function isOperator(operator: string | undefined): operator is Operator {
-  return operator !== undefined && Object.hasOwn(names, operator);
-}
-
-function operatorName(operator = 'exact'): string {
-  return isOperator(operator) ? names[operator] : operator.replaceAll('_', ' ');
+function valuesOf(value: unknown): ConditionDraft['values'] {
+  return (Array.isArray(value) ? value : [value]).filter(
+    (it) => typeof it === 'string' || typeof it === 'number' || typeof it === 'boolean',
+  );
 }

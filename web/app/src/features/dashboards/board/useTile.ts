@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { BoardContextValue } from './BoardContext.ts';
 import { useBoardContext } from './BoardContext.ts';
 import { forcedTileQuery, tileQuery } from './queries.ts';
@@ -47,16 +47,6 @@ export function useRefreshAll(insightIds: readonly number[]) {
     setProgress(null);
   };
   return { progress, refresh: () => void refresh() };
-}
-
-/** The time, once a minute: what was "just now" must not stay so. */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
 }
 
 function placeOf({ projectId, boardId }: BoardContextValue, insightId: number) {

@@ -8,10 +8,11 @@ import {
 } from '@tessera/query-model';
 import { Checkbox, CloseIcon, IconButton } from '@tessera/ui';
 import { useId } from 'react';
-import { properties } from '../pickers/sources.ts';
+import { definitionMessages } from '../../definitions/messages.ts';
+import { PickButton } from '../../definitions/PickButton.tsx';
+import { properties } from '../../definitions/sources.ts';
 import styles from './Controls.module.css';
 import { editorMessages as messages } from './messages.ts';
-import { PickButton } from './PickButton.tsx';
 import { QueryError } from './QueryError.tsx';
 import { eventsOf, type TrendControlProps } from './TrendControls.tsx';
 
@@ -27,7 +28,7 @@ export function BreakdownControl({ trend, onChange }: TrendControlProps) {
         {breakdown.kind === 'property' ? (
           <PickButton
             label={messages.breakdownBy}
-            search={messages.searchProperties}
+            search={definitionMessages.searchProperties}
             placeholder={messages.addBreakdown}
             selected={name === null ? [] : [name]}
             source={(typed) => properties(typed, eventsOf(trend))}

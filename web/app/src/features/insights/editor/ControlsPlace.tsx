@@ -1,8 +1,7 @@
-import { Button, ControlsIcon, Modal, Panel } from '@tessera/ui';
+import { Button, ControlsIcon, Modal, Panel, useNarrow } from '@tessera/ui';
 import { type ReactNode, useState } from 'react';
 import styles from './Editor.module.css';
 import { editorMessages as messages } from './messages.ts';
-import { useNarrow } from './useNarrow.ts';
 
 interface ControlsPlaceProps {
   /** Called when the sheet opens: brings into view what it leaves room for. */
@@ -12,7 +11,7 @@ interface ControlsPlaceProps {
 
 /** The controls beside the chart; where there is no room, in a sheet that leaves the chart in view. */
 export function ControlsPlace({ onOpen, children }: ControlsPlaceProps) {
-  const isNarrow = useNarrow();
+  const isNarrow = useNarrow(960);
   const [isOpen, setOpen] = useState(false);
   const open = () => {
     onOpen();

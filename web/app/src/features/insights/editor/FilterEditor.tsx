@@ -10,8 +10,8 @@ import {
   replaceGroup,
 } from '@tessera/query-model';
 import { cx } from '@tessera/ui';
+import { Choice } from '../../definitions/Choice.tsx';
 import { AddButton } from './AddButton.tsx';
-import { Choice } from './Choice.tsx';
 import { ConditionRow } from './ConditionRow.tsx';
 import styles from './Controls.module.css';
 import { editorMessages as messages } from './messages.ts';

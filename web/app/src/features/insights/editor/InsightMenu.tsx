@@ -1,5 +1,6 @@
 import {
   CopyIcon,
+  copyText,
   DuplicateIcon,
   IconButton,
   Menu,
@@ -20,8 +21,10 @@ interface InsightMenuProps {
 }
 
 export function InsightMenu({ isNew, isChanged, canSave, onSaveAs, onDiscard }: InsightMenuProps) {
-  const copyLink = () =>
-    void navigator.clipboard?.writeText(window.location.href).then(() => showToast(messages.linkCopied));
+  const copyLink = async () =>
+    (await copyText(window.location.href))
+      ? showToast(messages.linkCopied)
+      : showToast(messages.linkNotCopied, { tone: 'danger' });
   return (
     <Menu
       label={messages.more}
@@ -32,7 +35,7 @@ export function InsightMenu({ isNew, isChanged, canSave, onSaveAs, onDiscard }: 
           {messages.saveAs}
         </MenuItem>
       )}
-      <MenuItem icon={<CopyIcon size={15} />} onSelect={copyLink}>
+      <MenuItem icon={<CopyIcon size={15} />} onSelect={() => void copyLink()}>
         {messages.copyLink}
       </MenuItem>
       <MenuSeparator />

@@ -1,12 +1,12 @@
 import { addGroup, type EventSeries, MATHS } from '@tessera/query-model';
 import { FilterIcon, IconButton } from '@tessera/ui';
 import { useState } from 'react';
-import { ALL_EVENTS, events } from '../pickers/sources.ts';
-import { Choice } from './Choice.tsx';
+import { Choice } from '../../definitions/Choice.tsx';
+import { PickButton } from '../../definitions/PickButton.tsx';
+import { ALL_EVENTS, events } from '../../definitions/sources.ts';
 import styles from './Controls.module.css';
 import { FilterEditor } from './FilterEditor.tsx';
 import { editorMessages as messages } from './messages.ts';
-import { PickButton } from './PickButton.tsx';
 import { QueryError } from './QueryError.tsx';
 import { type SeriesActions, SeriesMenu } from './SeriesMenu.tsx';
 

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { writeInsight } from '@tessera/query-model';
 import { showToast } from '@tessera/ui';
+import { nameOf } from '../names.ts';
 import { useChangeInsight, useCreateInsight } from '../queries.ts';
 import type { Insight, InsightChange } from '../wire.ts';
 import { derivedName } from './derivedName.ts';
@@ -77,10 +78,6 @@ function fieldsOf({ name, description, trend }: Draft): InsightChange {
     query: writeInsight(trend),
     saved: true,
   };
-}
-
-export function nameOf({ name, derived_name }: Pick<Insight, 'name' | 'derived_name'>): string {
-  return name || derived_name || messages.nothing;
 }
 
 async function told(work: () => Promise<void>): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { EmptyState, Panel, SearchField, Segments, SortHeader, Table } from '@tessera/ui';
 import { useMemo, useState } from 'react';
+import styles from '../../lists/List.module.css';
+import { type Sorting, sortedBy } from '../../lists/order.ts';
 import { insightMessages as messages } from '../messages.ts';
 import type { Insight } from '../wire.ts';
-import { arrange, type SortColumn, type Sorting, sortedBy } from './arrange.ts';
-import styles from './InsightList.module.css';
+import { arrange, LARGEST_FIRST, type SortColumn } from './arrange.ts';
 import { InsightRow } from './InsightRow.tsx';
 
 const WHICH = [
@@ -19,7 +20,10 @@ interface InsightListProps {
 export function InsightList({ projectId, insights }: InsightListProps) {
   const [typed, setTyped] = useState('');
   const [which, setWhich] = useState<'all' | 'favorites'>('all');
-  const [sorting, setSorting] = useState<Sorting>({ column: 'modified', direction: 'descending' });
+  const [sorting, setSorting] = useState<Sorting<SortColumn>>({
+    column: 'modified',
+    direction: 'descending',
+  });
   const shown = useMemo(
     () => arrange(which === 'all' ? insights : insights.filter((it) => it.favorited), typed, sorting),
     [insights, which, typed, sorting],
@@ -28,7 +32,7 @@ export function InsightList({ projectId, insights }: InsightListProps) {
     <SortHeader
       className={className}
       direction={sorting.column === column ? sorting.direction : null}
-      onSort={() => setSorting(sortedBy(column, sorting))}
+      onSort={() => setSorting(sortedBy(column, sorting, LARGEST_FIRST))}
     >
       {messages.columns[column]}
     </SortHeader>
@@ -55,7 +59,7 @@ export function InsightList({ projectId, insights }: InsightListProps) {
         <Table>
           <thead>
             <tr>
-              <th scope="col" className={styles.star}>
+              <th scope="col" className={styles.mark}>
                 <span className="visually-hidden">{messages.columns.favorite}</span>
               </th>
               {header('name')}
@@ -72,7 +76,7 @@ export function InsightList({ projectId, insights }: InsightListProps) {
           </thead>
           <tbody>
             {shown.map((insight) => (
-              <InsightRow key={insight.id} projectId={projectId} insight={insight} />
+              <InsightRow key={insight.id} projectId={projectId} insight={insight} onSearch={setTyped} />
             ))}
           </tbody>
         </Table>

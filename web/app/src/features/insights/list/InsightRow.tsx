@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import {
-  Avatar,
   cx,
   DuplicateIcon,
   IconButton,
@@ -9,30 +8,35 @@ import {
   MenuSeparator,
   MoreIcon,
   StarIcon,
-  Tag,
   TrashIcon,
 } from '@tessera/ui';
-import { ago, exactTime } from '../../../format/time.ts';
-import { nameOf } from '../editor/useSaving.ts';
+import { Ago } from '../../../format/Ago.tsx';
+import { MarkButton, Person, Tags } from '../../lists/cells.tsx';
+import styles from '../../lists/List.module.css';
 import { insightMessages as messages } from '../messages.ts';
+import { nameOf } from '../names.ts';
 import type { Insight } from '../wire.ts';
-import styles from './InsightList.module.css';
 import { useInsightActions } from './useInsightActions.ts';
 
-export function InsightRow({ projectId, insight }: { projectId: number; insight: Insight }) {
+interface InsightRowProps {
+  projectId: number;
+  insight: Insight;
+  onSearch: (text: string) => void;
+}
+
+export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
   const { toggleFavorite, duplicate, remove } = useInsightActions(projectId);
   const { short_id, description, favorited, tags, dashboards, created_by, last_modified_at } = insight;
   const name = nameOf(insight);
   return (
     <tr className={styles.row}>
-      <td className={styles.star}>
-        <IconButton
-          size="sm"
-          className={cx(favorited ? styles.favorite : styles.ordinary)}
+      <td className={styles.mark}>
+        <MarkButton
+          gilded
+          marked={favorited}
           label={favorited ? messages.unfavor(name) : messages.favor(name)}
-          aria-pressed={favorited}
           icon={<StarIcon size={15} />}
-          onClick={() => toggleFavorite(insight)}
+          onToggle={() => toggleFavorite(insight)}
         />
       </td>
       <td className={styles.name}>
@@ -46,25 +50,14 @@ export function InsightRow({ projectId, insight }: { projectId: number; insight:
         {description && <div className={styles.description}>{description}</div>}
       </td>
       <td className={styles.secondary}>
-        <div className={styles.tags}>
-          {tags.map((tag) => (
-            <Tag key={tag}>{tag}</Tag>
-          ))}
-        </div>
+        <Tags tags={tags} onSearch={onSearch} />
       </td>
-      <td className={cx(styles.secondary, styles.numeric)}>{messages.dashboards(dashboards.length)}</td>
+      <td className={cx(styles.secondary, 'numeric')}>{messages.dashboards(dashboards.length)}</td>
       <td className={styles.secondary}>
-        {created_by && (
-          <span className={styles.person} title={created_by.email}>
-            <Avatar name={created_by.first_name || created_by.email} />
-            {created_by.first_name || created_by.email}
-          </span>
-        )}
+        <Person user={created_by} />
       </td>
       <td className={cx(styles.secondary, styles.when)}>
-        <time dateTime={last_modified_at} title={exactTime(last_modified_at)}>
-          {ago(last_modified_at, Date.now())}
-        </time>
+        <Ago instant={last_modified_at} />
       </td>
       <td className={styles.actions}>
         <Menu

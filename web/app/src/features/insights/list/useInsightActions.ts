@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { showToast } from '@tessera/ui';
-import { nameOf } from '../editor/useSaving.ts';
 import { insightMessages as messages } from '../messages.ts';
+import { nameOf } from '../names.ts';
 import { insightKeys, useChangeInsight, useCreateInsight } from '../queries.ts';
 import type { Insight, InsightChange } from '../wire.ts';
 

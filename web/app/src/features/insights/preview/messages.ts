@@ -15,7 +15,7 @@ export const previewMessages = {
     milliseconds < 1_000
       ? `${Math.max(1, Math.round(milliseconds))} ms`
       : `${(milliseconds / 1_000).toFixed(1)} s`,
-  computed: (ago: string) => `Computed ${ago}`,
+  computed: 'Computed',
   cached: 'from the cache',
   refresh: 'Compute anew',
   updating: 'Updating',

@@ -16,7 +16,13 @@ import java.util.Map;
  * @param complete when nothing was loading any more
  */
 record PageView(
-        double transferred, double script, double charts, double firstPaint, double largestPaint, double shift, double complete) {
+        double transferred,
+        double script,
+        double charts,
+        double firstPaint,
+        double largestPaint,
+        double shift,
+        double complete) {
     private static final String WATCH = """
             window.seen = { largest: 0, shift: 0 };
             new PerformanceObserver((list) => {

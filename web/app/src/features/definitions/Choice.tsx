@@ -1,6 +1,6 @@
 import { ChevronDownIcon } from '@tessera/ui';
 import type { ComponentProps } from 'react';
-import styles from './Controls.module.css';
+import styles from './Definitions.module.css';
 
 interface ChoiceProps extends Omit<ComponentProps<'select'>, 'onChange'> {
   label: string;

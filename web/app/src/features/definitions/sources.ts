@@ -1,8 +1,8 @@
 import type { PickerOption } from '@tessera/ui';
-import { api } from '../../../api/client.ts';
-import type { Page } from '../../../api/page.ts';
-import { editorMessages as messages } from '../editor/messages.ts';
-import type { EventDefinition, PropertyDefinition, TrendAnswer } from '../wire.ts';
+import { api } from '../../api/client.ts';
+import type { Page } from '../../api/page.ts';
+import { definitionMessages as messages } from './messages.ts';
+import type { EventDefinition, PropertyDefinition, PropertyValue } from './wire.ts';
 
 /** More than this nobody scrolls through: typing narrows it down. */
 const SHOWN = 100;
@@ -16,7 +16,7 @@ export interface Source {
   key: readonly unknown[];
   load: (projectId: number, signal: AbortSignal) => Promise<PickerOption[]>;
   /** The options to show of those that were loaded. */
-  arrange?: (loaded: readonly PickerOption[]) => readonly PickerOption[];
+  arrange: (loaded: readonly PickerOption[]) => readonly PickerOption[];
   /** Said when there is nothing to pick from. */
   nothing: string;
 }
@@ -32,7 +32,7 @@ export function events(typed: string): Source {
       });
       return page.results.map(({ name }) => plain(name));
     },
-    arrange: (loaded) => withTyped([...all, ...loaded], typed),
+    arrange: (loaded) => withTyped([...all, ...fitting(loaded, typed)], typed),
     nothing: messages.noEvents,
   };
 }
@@ -56,51 +56,32 @@ export function properties(typed: string, ofEvents: readonly string[]): Source {
       );
       return page.results.map(({ name, property_type }) => ({ ...plain(name), hint: property_type }));
     },
-    arrange: (loaded) => withTyped(loaded, typed),
+    arrange: (loaded) => withTyped(fitting(loaded, typed), typed),
     nothing: messages.noProperties,
   };
 }
 
-/** The most frequent values of a property, counted by a query of their own, and those that are picked already. */
+/** The values that a property had lately on `ofEvents`, or on all; before them those that are picked already. */
 export function values(
   typed: string,
-  event: string | null,
+  ofEvents: readonly string[],
   property: string,
   picked: readonly string[],
 ): Source {
   return {
-    key: ['values', event, property],
+    key: ['values', ofEvents, property, typed],
     load: async (projectId, signal) => {
-      const answer = await api.post<TrendAnswer>(
-        `/api/projects/${projectId}/query/`,
-        { query: frequentValues(event, property) },
-        { signal },
-      );
-      return answer.results.flatMap(({ breakdown_value, aggregated_value = 0 }) => {
-        const value = String(breakdown_value);
-        return value.startsWith('$$_posthog_breakdown')
-          ? []
-          : [{ ...plain(value), hint: aggregated_value?.toLocaleString('en') }];
+      const found = await api.get<PropertyValue[]>(`/api/projects/${projectId}/events/values/`, {
+        query: { key: property, value: typed || undefined, event_name: ofEvents },
+        signal,
       });
+      return found.filter(({ name }) => name !== '').map(({ name }) => plain(name));
     },
     arrange: (loaded) => {
-      const others = picked.filter((value) => !loaded.some((it) => it.value === value)).map(plain);
-      return withTyped(
-        [...others, ...loaded].filter((it) => fits(it.label, typed)),
-        typed,
-      );
+      const others = picked.filter((it) => fits(it, typed) && !loaded.some(({ value }) => value === it));
+      return withTyped([...others.map(plain), ...fitting(loaded, typed)], typed);
     },
     nothing: messages.noValues,
-  };
-}
-
-function frequentValues(event: string | null, property: string) {
-  return {
-    kind: 'TrendsQuery',
-    series: [{ kind: 'EventsNode', event }],
-    dateRange: { date_from: '-90d' },
-    breakdownFilter: { breakdown: property, breakdown_type: 'event', breakdown_limit: SHOWN },
-    trendsFilter: { display: 'ActionsBarValue' },
   };
 }
 
@@ -108,11 +89,21 @@ function frequentValues(event: string | null, property: string) {
 function withTyped(options: readonly PickerOption[], typed: string): readonly PickerOption[] {
   return typed === '' || options.some((it) => it.value === typed)
     ? options
-    : [...options, { value: typed, label: messages.takeName(typed) }];
+    : [...options, { value: typed, label: messages.take(typed) }];
 }
 
+/** Until the answer to what was typed is here, what is shown is that to what was typed before. */
+function fitting(options: readonly PickerOption[], typed: string): readonly PickerOption[] {
+  return options.filter(({ value }) => fits(value, typed));
+}
+
+/** As the server searches: each word has to be in the text, in any case. */
 function fits(text: string, typed: string): boolean {
-  return text.toLowerCase().includes(typed.toLowerCase());
+  const all = text.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
 }
 
 function plain(name: string): PickerOption {

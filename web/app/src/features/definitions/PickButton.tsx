@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronDownIcon, cx, Picker } from '@tessera/ui';
 import { type ReactNode, useState } from 'react';
-import { useProjectId } from '../../shell/useProjectId.ts';
-import type { Source } from '../pickers/sources.ts';
-import styles from './Controls.module.css';
+import { useProjectId } from '../shell/useProjectId.ts';
+import styles from './Definitions.module.css';
+import type { Source } from './sources.ts';
 
 interface PickButtonProps {
   label: string;
@@ -13,6 +13,8 @@ interface PickButtonProps {
   placeholder?: string;
   selected: readonly string[];
   multiple?: boolean;
+  /** Whether it is open from the start, because picking is what comes next. */
+  startOpen?: boolean;
   source: (typed: string) => Source;
   onPick: (value: string) => void;
 }
@@ -21,12 +23,16 @@ interface PickButtonProps {
 export function PickButton({ label, search, children, placeholder, source, ...picker }: PickButtonProps) {
   const projectId = useProjectId() ?? 0;
   const [typed, setTyped] = useState<string | null>(null);
-  const { key, load, arrange = (loaded) => loaded, nothing } = source(typed?.trim() ?? '');
-  const { data = [], isLoading } = useQuery({
+  const { key, load, arrange, nothing } = source(typed?.trim() ?? '');
+  const {
+    data = [],
+    error,
+    isLoading,
+  } = useQuery({
     queryKey: ['project', projectId, 'options', ...key],
     queryFn: ({ signal }) => load(projectId, signal),
     enabled: typed !== null,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
   });
@@ -36,7 +42,7 @@ export function PickButton({ label, search, children, placeholder, source, ...pi
       label={search}
       options={arrange(data)}
       isLoading={isLoading}
-      nothing={nothing}
+      nothing={error?.message ?? nothing}
       typed={typed}
       onType={setTyped}
       trigger={(trigger) => (

@@ -1,8 +1,9 @@
-import { usePopover } from '@tessera/ui';
 import { type ComponentProps, type ReactNode, type Ref, useCallback, useId, useRef } from 'react';
-import styles from './Filters.module.css';
+import styles from './Popover.module.css';
+import { usePopover } from './usePopover.ts';
 
-type Trigger = Pick<
+/** What a popover's button needs to have. */
+export type PopoverTrigger = Pick<
   ComponentProps<'button'>,
   'onClick' | 'aria-haspopup' | 'aria-expanded' | 'aria-controls'
 > & { ref: Ref<HTMLButtonElement> };
@@ -12,7 +13,7 @@ const FIRST = ['[aria-checked="true"]', '[data-first]', 'button'];
 
 interface PopoverProps {
   label: string;
-  trigger: (props: Trigger) => ReactNode;
+  trigger: (props: PopoverTrigger) => ReactNode;
   children: (close: () => void) => ReactNode;
 }
 

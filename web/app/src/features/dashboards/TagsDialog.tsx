@@ -1,6 +1,13 @@
-import { Button, Dialog, TextField } from '@tessera/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dialog, PlusIcon, TextField } from '@tessera/ui';
 import { useId, useState } from 'react';
-import { boardMessages as messages } from './messages.ts';
+import { useProjectId } from '../shell/useProjectId.ts';
+import { dashboardMessages as messages } from './messages.ts';
+import { dashboardsQuery } from './queries.ts';
+import styles from './TagsDialog.module.css';
+
+/** More are not looked through. */
+const AT_MOST = 16;
 
 interface TagsDialogProps {
   tags: readonly string[];
@@ -27,6 +34,7 @@ export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
     >
       <form
         id={form}
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           onSave(tagsIn(typed));
@@ -41,8 +49,27 @@ export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
         />
+        <Suggestions known={tagsIn(typed)} onAdd={(tag) => setTyped([...tagsIn(typed), tag].join(', '))} />
       </form>
     </Dialog>
+  );
+}
+
+/** Tags that other dashboards have. */
+function Suggestions({ known, onAdd }: { known: readonly string[]; onAdd: (tag: string) => void }) {
+  const projectId = useProjectId() ?? 0;
+  const { data = [] } = useQuery(dashboardsQuery(projectId));
+  const others = [...new Set(data.flatMap(({ tags }) => tags))].filter((tag) => !known.includes(tag)).sort();
+  return (
+    others.length > 0 && (
+      <fieldset className={styles.suggestions} aria-label={messages.usedTags}>
+        {others.slice(0, AT_MOST).map((tag) => (
+          <Button key={tag} size="sm" icon={<PlusIcon size={12} aria-hidden />} onClick={() => onAdd(tag)}>
+            {tag}
+          </Button>
+        ))}
+      </fieldset>
+    )
   );
 }
 

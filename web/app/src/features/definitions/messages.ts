@@ -1,0 +1,16 @@
+export const definitionMessages = {
+  allEvents: 'All events',
+  noEvents: 'No event has this name.',
+  noProperties: 'No property has this name.',
+  noValues: 'Type a value: lately there was none.',
+  take: (text: string) => `Use “${text}”`,
+  property: 'Property',
+  chooseProperty: 'Choose a property',
+  searchProperties: 'Search properties of events',
+  operator: 'Operator',
+  operators: { exact: 'is', is_not: 'is not', icontains: 'contains' },
+  values: 'Values',
+  chooseValues: 'Choose values',
+  searchValues: 'Search or type a value',
+  moreValues: (count: number) => `+${count}`,
+} as const;

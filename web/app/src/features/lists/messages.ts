@@ -1,0 +1,3 @@
+export const listMessages = {
+  searchTag: (tag: string) => `Search for the tag ${tag}`,
+} as const;
