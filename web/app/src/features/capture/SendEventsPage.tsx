@@ -39,7 +39,7 @@ export function SendEventsPage() {
 }
 
 function Sdks({ all }: { all: readonly Snippet[] }) {
-  const [chosen, setChosen] = useState<Snippet['id']>('html');
+  const [chosen, setChosen] = useState<Snippet['id']>('web');
   const snippet = all.find((it) => it.id === chosen);
   return (
     <Panel className={styles.panel}>
