@@ -16,6 +16,7 @@ export { Menu, MenuHeading, MenuItem, MenuSeparator, type MenuTrigger } from './
 export { Mosaic } from './components/Mosaic.tsx';
 export { Picker, type PickerOption, type PickerTrigger } from './components/Picker.tsx';
 export { Popover, type PopoverTrigger } from './components/Popover.tsx';
+export { ScrollArea } from './components/ScrollArea.tsx';
 export { Segments } from './components/Segments.tsx';
 export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';

@@ -15,9 +15,10 @@ export const shellMessages = {
   pinned: 'Pinned',
   untitled: 'Untitled dashboard',
   search: 'Search',
-  switchProject: (name: string) => `Project: ${name}. Switch project`,
+  /** Begins with what is seen, so that speaking it works. */
+  switchProject: (seen: string) => `${seen}. Switch project`,
   projects: 'Projects',
-  account: (name: string) => `${name}: account and appearance`,
+  account: (seen: string) => `${seen}. Account and appearance`,
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',

@@ -1,14 +1,15 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { ArrowDownIcon, ArrowUpIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 import styles from './Table.module.css';
 
 /** A table that scrolls sideways when there is no room. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
   return (
-    <div className={styles.scroll}>
+    <ScrollArea className={styles.scroll}>
       <table {...props} className={cx(styles.table, className)} />
-    </div>
+    </ScrollArea>
   );
 }
 

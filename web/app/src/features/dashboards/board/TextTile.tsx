@@ -1,4 +1,4 @@
-import { Skeleton } from '@tessera/ui';
+import { ScrollArea, Skeleton } from '@tessera/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Note } from '../../insights/results/Note.tsx';
 import { useBoardContext } from './BoardContext.ts';
@@ -27,8 +27,7 @@ export function TextTile(props: TileProps) {
         titled={false}
         actions={<TileMenu {...props} title={title} onWrite={write} />}
       >
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the menu of the tile has the same */}
-        <div className={styles.scroll} onDoubleClick={canEdit && !editing ? write : undefined}>
+        <ScrollArea className={styles.scroll} onDoubleClick={canEdit && !editing ? write : undefined}>
           {tile.body.trim() === '' ? (
             <Note title={messages.textEditor.empty} />
           ) : (
@@ -36,7 +35,7 @@ export function TextTile(props: TileProps) {
               <Markdown text={tile.body} />
             </Suspense>
           )}
-        </div>
+        </ScrollArea>
       </TileFrame>
       {writing && (
         <div ref={keepInside} className={styles.inPlace}>

@@ -31,7 +31,7 @@ enum Place {
     }),
     BOARD_FILTER("/project/{project}/dashboard/{board}", page -> {
         button(page, "Filter").click();
-        page.getByLabel("Property").waitFor();
+        page.getByRole(AriaRole.COMBOBOX).waitFor();
     }),
     TEXT_EDITOR("/project/{project}/dashboard/{board}", page -> {
         button(page, "Add").click();

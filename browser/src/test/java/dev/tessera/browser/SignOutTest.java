@@ -35,7 +35,7 @@ class SignOutTest {
                     .findFirst()
                     .orElseThrow();
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("account and appearance"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Account and appearance"))
                     .click();
             page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
