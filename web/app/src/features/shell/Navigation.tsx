@@ -19,8 +19,6 @@ import { UserMenu } from './UserMenu.tsx';
 import { isMac } from './usePaletteShortcut.ts';
 import { useProjectId } from './useProjectId.ts';
 
-const shortcut = isMac ? '⌘ K' : 'Ctrl K';
-
 interface NavigationProps {
   collapsed: boolean;
   /** Absent in the drawer, which has no narrow form. */
@@ -51,14 +49,14 @@ export function Navigation({ collapsed, onCollapse, onSearch }: NavigationProps)
         className={cx(styles.link, styles.search)}
         onClick={onSearch}
         title={collapsed ? messages.search : undefined}
-        aria-label={`${messages.search} ${shortcut}`}
+        aria-label={messages.search}
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
       >
         <SearchIcon size={15} aria-hidden />
         {!collapsed && (
           <>
             <span className={styles.label}>{messages.search}</span>
-            <Kbd>{shortcut}</Kbd>
+            <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
           </>
         )}
       </button>

@@ -25,7 +25,7 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, collapsed && styles.collapsed)}
-          aria-label={messages.switchProject([current.name, organization?.name].filter(Boolean).join(' '))}
+          aria-label={messages.switchProject(current.name)}
         >
           <Avatar name={current.name} />
           {!collapsed && (

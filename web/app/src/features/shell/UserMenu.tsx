@@ -50,7 +50,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, styles.account, collapsed && styles.collapsed)}
-          aria-label={messages.account(`${name} ${me.email}`)}
+          aria-label={messages.account(name)}
         >
           <Avatar name={name} />
           {!collapsed && (

@@ -15,10 +15,9 @@ export const shellMessages = {
   pinned: 'Pinned',
   untitled: 'Untitled dashboard',
   search: 'Search',
-  /** Begins with what is seen, so that speaking it works. */
-  switchProject: (seen: string) => `${seen}. Switch project`,
+  switchProject: (name: string) => `Project: ${name}. Switch project`,
   projects: 'Projects',
-  account: (seen: string) => `${seen}. Account and appearance`,
+  account: (name: string) => `${name}: account and appearance`,
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',

@@ -31,7 +31,7 @@ enum Place {
     }),
     BOARD_FILTER("/project/{project}/dashboard/{board}", page -> {
         button(page, "Filter").click();
-        page.getByRole(AriaRole.COMBOBOX).waitFor();
+        page.getByRole(AriaRole.LISTBOX).waitFor();
     }),
     TEXT_EDITOR("/project/{project}/dashboard/{board}", page -> {
         button(page, "Add").click();
