@@ -56,6 +56,7 @@ export const shellMessages = {
   noAccess: {
     title: 'This project is not open to you',
     text: 'It does not exist, or its organization has not given you access.',
+    home: 'Go to your project',
   },
   failed: {
     title: 'Something went wrong',
