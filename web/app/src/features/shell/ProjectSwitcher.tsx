@@ -25,7 +25,9 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, collapsed && styles.collapsed)}
-          aria-label={messages.switchProject(current.name)}
+          aria-label={messages.switchProject(
+            collapsed || !organization ? current.name : `${current.name} ${organization.name}`,
+          )}
         >
           <Avatar name={current.name} />
           {!collapsed && (

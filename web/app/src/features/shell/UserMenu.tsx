@@ -50,7 +50,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, styles.account, collapsed && styles.collapsed)}
-          aria-label={messages.account(name)}
+          aria-label={messages.account(collapsed ? name : `${name} ${me.email}`)}
         >
           <Avatar name={name} />
           {!collapsed && (

@@ -21,10 +21,11 @@ interface StateProps {
 
 /** Nothing is here, and what to do so that something is. */
 export function EmptyState({ title, children, icon, actions, page }: StateProps) {
+  const Heading = page ? 'h1' : 'h2';
   return (
     <div className={cx(styles.state, page && styles.statePage)}>
       {icon && <div className={styles.art}>{icon}</div>}
-      <h2 className={styles.stateTitle}>{title}</h2>
+      <Heading className={styles.stateTitle}>{title}</Heading>
       {children && <div className={styles.stateText}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -10,12 +10,11 @@ export function EmptyBoard() {
   const { projectId, boardId, canEdit } = useBoardContext();
   const [isWriting, setWriting] = useState(false);
   if (!canEdit) {
-    return <EmptyState page icon={<Mark size={40} />} title={messages.empty} />;
+    return <EmptyState icon={<Mark size={40} />} title={messages.empty} />;
   }
   return (
     <>
       <EmptyState
-        page
         icon={<Mark size={40} />}
         title={messages.empty}
         actions={
