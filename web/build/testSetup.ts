@@ -18,7 +18,7 @@ HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
   this.style.display = '';
 };
 window.scrollTo = () => {};
-window.ResizeObserver ??= class {
+globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
   disconnect() {}

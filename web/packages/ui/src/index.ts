@@ -16,13 +16,13 @@ export { Menu, MenuHeading, MenuItem, MenuSeparator, type MenuTrigger } from './
 export { Mosaic } from './components/Mosaic.tsx';
 export { Picker, type PickerOption, type PickerTrigger } from './components/Picker.tsx';
 export { Popover, type PopoverTrigger } from './components/Popover.tsx';
-export { ScrollArea } from './components/ScrollArea.tsx';
 export { Segments } from './components/Segments.tsx';
 export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';
 export { Toaster } from './components/Toaster.tsx';
 export { dismissToast, showToast } from './components/toasts.ts';
 export { usePopover } from './components/usePopover.ts';
+export { useScrollable } from './components/useScrollable.ts';
 export { copyText } from './copyText.ts';
 export * from './icons/index.ts';
 export { chartTheme, seriesColors } from './theme/chartTheme.ts';

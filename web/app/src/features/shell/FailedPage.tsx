@@ -18,6 +18,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   useTitle(title);
   return (
     <ErrorState
+      page
       icon={unreachable ? <OfflineIcon size={28} aria-hidden /> : <AlertIcon size={28} aria-hidden />}
       title={title}
       actions={

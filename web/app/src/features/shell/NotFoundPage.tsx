@@ -9,6 +9,7 @@ export function NotFoundPage() {
   useTitle(messages.title);
   return (
     <EmptyState
+      page
       icon={<Mark size={40} />}
       title={messages.title}
       actions={

@@ -25,15 +25,16 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, collapsed && styles.collapsed)}
-          aria-label={messages.switchProject(current.name)}
+          aria-label={collapsed ? messages.switchFrom(current.name) : undefined}
         >
           <Avatar name={current.name} />
           {!collapsed && (
             <>
               <span className={styles.names}>
-                <span className={styles.name}>{current.name}</span>
+                <span className={styles.name}>{current.name}</span>{' '}
                 {organization && <span className={styles.organization}>{organization.name}</span>}
               </span>
+              <span className="visually-hidden"> {messages.switchProject}</span>
               <SwitchIcon size={14} aria-hidden />
             </>
           )}

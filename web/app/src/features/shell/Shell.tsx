@@ -44,13 +44,13 @@ export function Shell() {
         <span className={styles.project}>{project?.name ?? messages.product}</span>
         <IconButton label={messages.search} icon={<SearchIcon size={18} />} onClick={openPalette} />
       </header>
-      <div className={styles.sidebar}>
+      <header className={styles.sidebar}>
         <Navigation
           collapsed={collapsed}
           onCollapse={() => setCollapsed(!collapsed)}
           onSearch={openPalette}
         />
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
         <Outlet />

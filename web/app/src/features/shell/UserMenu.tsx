@@ -42,7 +42,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const name = `${me.first_name} ${me.last_name}`.trim() || me.email;
   return (
     <Menu
-      label={messages.account(name)}
+      label={messages.accountOf(name)}
       placement="top-start"
       matchWidth
       trigger={(trigger) => (
@@ -50,15 +50,16 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, styles.account, collapsed && styles.collapsed)}
-          aria-label={messages.account(name)}
+          aria-label={collapsed ? messages.accountOf(name) : undefined}
         >
           <Avatar name={name} />
           {!collapsed && (
             <>
               <span className={styles.names}>
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name}>{name}</span>{' '}
                 <span className={styles.organization}>{me.email}</span>
               </span>
+              <span className="visually-hidden"> {messages.account}</span>
               <MoreIcon size={16} aria-hidden />
             </>
           )}

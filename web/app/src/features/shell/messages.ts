@@ -15,9 +15,11 @@ export const shellMessages = {
   pinned: 'Pinned',
   untitled: 'Untitled dashboard',
   search: 'Search',
-  switchProject: (name: string) => `Project: ${name}. Switch project`,
+  switchProject: 'Switch project',
+  switchFrom: (name: string) => `${name}. Switch project`,
   projects: 'Projects',
-  account: (name: string) => `${name}: account and appearance`,
+  account: 'Account and appearance',
+  accountOf: (name: string) => `${name}. Account and appearance`,
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',
@@ -56,6 +58,7 @@ export const shellMessages = {
   noAccess: {
     title: 'This project is not open to you',
     text: 'It does not exist, or its organization has not given you access.',
+    home: 'Go to your project',
   },
   failed: {
     title: 'Something went wrong',

@@ -23,7 +23,10 @@ export function usePopover(
   placement: Placement,
   { matchWidth = false, startOpen = false }: PopoverOptions = {},
 ): Popover {
-  const [open, setOpen] = useState(startOpen);
+  const [open, setOpen] = useState(false);
+  // Not from the first moment on: what it is in may still have to open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at the start
+  useEffect(() => setOpen(startOpen), []);
   const anchor = useRef<HTMLElement | null>(null);
   const popover = useRef<HTMLElement | null>(null);
   const { refs, x, y, isPositioned } = useFloating({
