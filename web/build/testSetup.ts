@@ -18,6 +18,11 @@ HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
   this.style.display = '';
 };
 window.scrollTo = () => {};
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 afterEach(() => {
   cleanup();

@@ -36,8 +36,16 @@ interface DraftSearch {
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: FailedPage,
+  notFoundComponent: () => (
+    <main>
+      <NotFoundPage />
+    </main>
+  ),
+  errorComponent: (props) => (
+    <main>
+      <FailedPage {...props} />
+    </main>
+  ),
 });
 
 const login = createRoute({

@@ -30,9 +30,9 @@ export function shortAgo(instant: string, now: number): string {
     return 'just now';
   }
   if (passed < HOUR) {
-    return `${Math.floor(passed / MINUTE)} min ago`;
+    return `${Math.floor(passed / MINUTE)}m ago`;
   }
-  return passed < DAY ? `${Math.floor(passed / HOUR)} h ago` : `${Math.floor(passed / DAY)} d ago`;
+  return passed < DAY ? `${Math.floor(passed / HOUR)}h ago` : `${Math.floor(passed / DAY)}d ago`;
 }
 
 /** An instant in full, in the reader's zone: for tooltips. */

@@ -6,14 +6,17 @@ export const COLUMNS: Readonly<Record<Breakpoint, number>> = { sm: 12, xs: 1 };
 const MAX_ROWS = 10_000;
 const MAX_HEIGHT = 100;
 
+/** How large tiles are that nobody has placed. */
+export interface Sizes {
+  readonly sizeOf: (tile: Tile) => Size;
+  /** The height of a tile in one column that is `height` rows high on the wide grid. */
+  readonly heightInColumn: (tile: Tile, height: number) => number;
+}
+
 /** Where the tiles of a board are on one of the grids; those that were never placed come below the others. */
-export function arrange(
-  tiles: Iterable<Tile>,
-  breakpoint: Breakpoint,
-  sizeOf: (tile: Tile) => Size,
-): Placed[] {
+export function arrange(tiles: Iterable<Tile>, breakpoint: Breakpoint, sizes: Sizes): Placed[] {
   const all = [...tiles];
-  return breakpoint === 'sm' ? wide(all, sizeOf) : narrow(all, sizeOf);
+  return breakpoint === 'sm' ? wide(all, sizes) : narrow(all, sizes);
 }
 
 /** `board` with the places of its tiles on one of the grids; tiles that stay where they are stay the same. */
@@ -35,7 +38,7 @@ export function readingOrder(boxes: readonly Placed[]): TileId[] {
   return [...boxes].sort(byPlace).map((box) => box.id);
 }
 
-function wide(tiles: readonly Tile[], sizeOf: (tile: Tile) => Size): Placed[] {
+function wide(tiles: readonly Tile[], { sizeOf }: Sizes): Placed[] {
   const stored = tiles.flatMap((tile) => {
     const box = boxOf(tile, 'sm');
     return box ? [{ ...box, id: tile.id }] : [];
@@ -49,12 +52,13 @@ function wide(tiles: readonly Tile[], sizeOf: (tile: Tile) => Size): Placed[] {
 }
 
 /** In one column, tiles that have no place there follow in the order in which they are read on the wide grid. */
-function narrow(tiles: readonly Tile[], sizeOf: (tile: Tile) => Size): Placed[] {
+function narrow(tiles: readonly Tile[], sizes: Sizes): Placed[] {
   const byId = new Map(tiles.map((tile) => [tile.id, tile]));
-  const boxes = wide(tiles, sizeOf).map(({ id, h }, index) => {
+  const boxes = wide(tiles, sizes).flatMap(({ id, h }, index) => {
     const tile = byId.get(id);
     const own = tile && boxOf(tile, 'xs');
-    return { id, x: 0, y: own?.y ?? 2 * MAX_ROWS + index, w: 1, h: own?.h ?? h };
+    const height = own?.h ?? (tile && sizes.heightInColumn(tile, h));
+    return height ? [{ id, x: 0, y: own?.y ?? 2 * MAX_ROWS + index, w: 1, h: height }] : [];
   });
   return compact(boxes, COLUMNS.xs);
 }

@@ -1,4 +1,4 @@
-export { arrange, arranged, COLUMNS, readingOrder } from './arrangement.ts';
+export { arrange, arranged, COLUMNS, readingOrder, type Sizes } from './arrangement.ts';
 export { BoardStore, type Capture } from './BoardStore.ts';
 export { BoardSync, type Sent, type SyncStatus } from './BoardSync.ts';
 export type {

@@ -23,6 +23,8 @@ export { EmptyState, ErrorState, Skeleton } from './components/States.tsx';
 export { type Direction, SortHeader, Table } from './components/Table.tsx';
 export { Toaster } from './components/Toaster.tsx';
 export { dismissToast, showToast } from './components/toasts.ts';
+export { usePopover } from './components/usePopover.ts';
+export { useScrollable } from './components/useScrollable.ts';
 export { copyText } from './copyText.ts';
 export * from './icons/index.ts';
 export { chartTheme, seriesColors } from './theme/chartTheme.ts';

@@ -1,5 +1,6 @@
 import { Mark, Mosaic } from '@tessera/ui';
 import type { ReactNode } from 'react';
+import { useTitle } from '../shell/useTitle.ts';
 import styles from './EntryFrame.module.css';
 
 interface EntryFrameProps {
@@ -10,6 +11,7 @@ interface EntryFrameProps {
 
 /** What surrounds the pages for those who are not signed in. */
 export function EntryFrame({ title, lead, children }: EntryFrameProps) {
+  useTitle(title);
   return (
     <div className={styles.entry}>
       <main className={styles.panel}>

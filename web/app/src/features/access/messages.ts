@@ -1,5 +1,4 @@
 export const accessMessages = {
-  tagline: 'Product analytics you can hold in your hand.',
   signIn: {
     title: 'Sign in',
     email: 'E-mail',

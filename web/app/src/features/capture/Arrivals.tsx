@@ -4,8 +4,11 @@ import { buttonClass, Panel, Skeleton } from '@tessera/ui';
 import { useEffect, useRef } from 'react';
 import { meQuery, useProjects } from '../access/queries.ts';
 import { captureMessages as messages } from './messages.ts';
-import { type RecentEvents, recentEventsQuery } from './queries.ts';
+import { latestEventsQuery, type RecentEvents, recentEventsQuery } from './queries.ts';
 import styles from './SendEventsPage.module.css';
+
+/** So many of the latest events are shown by name. */
+const NAMED = 5;
 
 /** Listens for the first event of a project, then counts those that follow. */
 export function Arrivals({ projectId }: { projectId: number }) {
@@ -54,7 +57,14 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   return (
     <>
       <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
-      {recent === undefined ? <Skeleton width={120} height={36} /> : <Counts {...recent} />}
+      {recent === undefined ? (
+        <Skeleton width={120} height={36} />
+      ) : (
+        <>
+          <Names projectId={projectId} count={recent.count} />
+          <Counts {...recent} />
+        </>
+      )}
       <div className={styles.actions}>
         <Link
           to="/project/$projectId/insights/new"
@@ -68,6 +78,22 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
         </Link>
       </div>
     </>
+  );
+}
+
+/** Which events came, the latest first. */
+function Names({ projectId, count }: { projectId: number; count: number }) {
+  const { data: names = [] } = useQuery(latestEventsQuery(projectId, count));
+  return (
+    names.length > 0 && (
+      <ul className={styles.names} aria-label={messages.arrived.latest}>
+        {names.slice(0, NAMED).map((name) => (
+          <li key={name} className={styles.event}>
+            {name}
+          </li>
+        ))}
+      </ul>
+    )
   );
 }
 

@@ -17,10 +17,13 @@ it('shows the first event as soon as it arrives, and tells the rest of the appli
   const { queryClient } = renderApp('/project/1/send-events');
   expect(await screen.findByRole('heading', { name: 'Listening for the first event' })).toBeDefined();
   server.on('GET /api/users/@me/', { json: me([project({ ingested_event: true })]) });
+  server.on('GET /api/projects/1/events/values/', { json: [{ name: 'signed up' }] });
   server.on(QUERY, counted({ count: 1, breakdown_value: 'posthog-node' }));
   await queryClient.refetchQueries({ queryKey: ['project', 1, 'recent-events'] });
   expect(await screen.findByRole('heading', { name: 'Your first event is here' })).toBeDefined();
   expect(screen.getByText('event in the last 24 hours')).toBeDefined();
+  const latest = await screen.findByRole('list', { name: 'The latest events' });
+  expect(within(latest).getByRole('listitem').textContent).toBe('signed up');
   const libraries = screen.getByRole('list', { name: 'Where they came from' });
   expect(within(libraries).getByRole('listitem').textContent).toBe('posthog-node1');
   await waitFor(() => expect(server.requests.filter((it) => it.path === '/api/users/@me/').length).toBe(2));
@@ -48,11 +51,11 @@ it('chooses an SDK with the arrows', async () => {
   signedInServer().on(QUERY, counted());
   const { user } = renderApp('/project/1/send-events');
   await user.click(await screen.findByRole('radio', { name: 'Web' }));
-  await user.keyboard('{ArrowRight}');
+  await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(screen.getByRole('radio', { name: 'Node.js' }).getAttribute('aria-checked')).toBe('true');
   expect(document.activeElement?.textContent).toBe('Node.js');
   expect(screen.getByText('npm install posthog-node')).toBeDefined();
-  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
   expect(screen.getByText(/"api_key": "phc_test"/)).toBeDefined();
 });
 

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { CodeBlock, CopyButton, Page, Panel, Segments } from '@tessera/ui';
 import { useState } from 'react';
 import { useProjects } from '../access/queries.ts';
+import { useTitle } from '../shell/useTitle.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { captureMessages as messages } from './messages.ts';
 import styles from './SendEventsPage.module.css';
@@ -12,6 +13,7 @@ const COPY = { copyLabel: messages.copy, copiedLabel: messages.copied };
 /** How to send events to a project, and whether they arrive. */
 export function SendEventsPage() {
   const { projectId } = useParams({ from: '/signed-in/project/$projectId/send-events' });
+  useTitle(messages.title);
   const project = useProjects().find((it) => it.id === projectId);
   if (!project) {
     return null;

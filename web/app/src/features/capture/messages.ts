@@ -22,6 +22,7 @@ export const captureMessages = {
     title: 'Your first event is here',
     titleBefore: 'Events are arriving',
     recent: (count: number) => (count === 1 ? 'event in the last 24 hours' : 'events in the last 24 hours'),
+    latest: 'The latest events',
     libraries: 'Where they came from',
     noLibrary: 'Without an SDK',
     next: 'Make an insight of it',

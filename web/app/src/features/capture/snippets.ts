@@ -1,6 +1,6 @@
 /** How a program sends an event with one SDK. */
 export interface Snippet {
-  id: 'web' | 'node' | 'python' | 'java' | 'curl';
+  id: 'html' | 'web' | 'node' | 'python' | 'java' | 'go' | 'ruby' | 'php' | 'curl';
   label: string;
   /** What to run first; null where nothing has to be installed. */
   install: string | null;
@@ -22,6 +22,20 @@ posthog.init('${token}', {
 });
 
 posthog.capture('signed up', { plan: 'free' });`,
+    },
+    {
+      id: 'html',
+      label: 'HTML',
+      install: null,
+      code: `<script src="${host}/static/array.js"></script>
+<script>
+  posthog.init('${token}', {
+    api_host: '${host}',
+    person_profiles: 'always',
+  });
+
+  posthog.capture('signed up', { plan: 'free' });
+</script>`,
     },
     {
       id: 'node',
@@ -66,6 +80,55 @@ posthog.capture(
         "signed up",
         PostHogCaptureOptions.builder().property("plan", "free").build());
 posthog.close();`,
+    },
+    {
+      id: 'go',
+      label: 'Go',
+      install: 'go get github.com/posthog/posthog-go',
+      code: `package main
+
+import "github.com/posthog/posthog-go"
+
+func main() {
+	client, err := posthog.NewWithConfig("${token}", posthog.Config{Endpoint: "${host}"})
+	if err != nil {
+		panic(err)
+	}
+	defer client.Close()
+
+	client.Enqueue(posthog.Capture{
+		DistinctId: "ada",
+		Event:      "signed up",
+		Properties: posthog.NewProperties().Set("plan", "free"),
+	})
+}`,
+    },
+    {
+      id: 'ruby',
+      label: 'Ruby',
+      install: 'gem install posthog-ruby',
+      code: `require 'posthog'
+
+posthog = PostHog::Client.new(api_key: '${token}', host: '${host}')
+
+posthog.capture(distinct_id: 'ada', event: 'signed up', properties: { plan: 'free' })
+posthog.shutdown`,
+    },
+    {
+      id: 'php',
+      label: 'PHP',
+      install: 'composer require posthog/posthog-php',
+      code: `<?php
+require 'vendor/autoload.php';
+
+PostHog\\PostHog::init('${token}', ['host' => '${host}']);
+
+PostHog\\PostHog::capture([
+    'distinctId' => 'ada',
+    'event' => 'signed up',
+    'properties' => ['plan' => 'free'],
+]);
+PostHog\\PostHog::flush();`,
     },
     {
       id: 'curl',

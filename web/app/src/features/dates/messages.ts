@@ -1,6 +1,6 @@
 export const dateMessages = {
   range: 'Date range',
-  custom: 'Own range',
+  custom: 'Custom range',
   from: 'From',
   to: 'To',
   toNow: 'Empty: until now.',

@@ -28,6 +28,7 @@ export function InsightPage() {
   if (error) {
     return (
       <ErrorState
+        page
         title={messages.missing}
         actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
       >
@@ -41,6 +42,7 @@ export function InsightPage() {
 function NoEditor({ projectId }: { projectId: number }) {
   return (
     <EmptyState
+      page
       title={messages.unsupported.title}
       actions={
         <Link to="/project/$projectId/insights" params={{ projectId }} className={buttonClass()}>

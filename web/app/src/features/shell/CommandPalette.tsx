@@ -7,12 +7,17 @@ import { useProjectId } from './useProjectId.ts';
 
 const messages = shellMessages.palette;
 
+interface CommandPaletteProps {
+  onClose: () => void;
+  onCreateDashboard: () => void;
+}
+
 /** Everything by name: a text field that filters a list, in which arrows choose. */
-export default function CommandPalette({ onClose }: { onClose: () => void }) {
+export default function CommandPalette({ onClose, onCreateDashboard }: CommandPaletteProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const commands = useCommands(useProjectId(), typed);
+  const commands = useCommands(useProjectId(), typed, onCreateDashboard);
   const at = Math.min(chosen, commands.length - 1);
   const run = (command: Command | undefined) => {
     if (command) {

@@ -49,14 +49,16 @@ export function Navigation({ collapsed, onCollapse, onSearch }: NavigationProps)
         className={cx(styles.link, styles.search)}
         onClick={onSearch}
         title={collapsed ? messages.search : undefined}
-        aria-label={messages.search}
+        aria-label={collapsed ? messages.search : undefined}
         aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
       >
         <SearchIcon size={15} aria-hidden />
         {!collapsed && (
           <>
             <span className={styles.label}>{messages.search}</span>
-            <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
+            <span aria-hidden="true">
+              <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
+            </span>
           </>
         )}
       </button>

@@ -2,5 +2,9 @@ import { EmptyState } from '@tessera/ui';
 import { shellMessages } from './messages.ts';
 
 export function NoProjectPage() {
-  return <EmptyState title={shellMessages.noProject.title}>{shellMessages.noProject.text}</EmptyState>;
+  return (
+    <EmptyState page title={shellMessages.noProject.title}>
+      {shellMessages.noProject.text}
+    </EmptyState>
+  );
 }

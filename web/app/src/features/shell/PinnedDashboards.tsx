@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { dashboardsQuery } from '../dashboards/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import styles from './Navigation.module.css';
@@ -9,16 +10,18 @@ const AT_MOST = 12;
 /** The pinned dashboards of a project, one step away from every page. */
 export function PinnedDashboards({ projectId }: { projectId: number }) {
   const { data = [] } = useQuery(dashboardsQuery(projectId));
+  // The navigation may be there twice, beside the page and in a drawer.
+  const id = useId();
   const pinned = data.filter((dashboard) => dashboard.pinned).slice(0, AT_MOST);
   if (pinned.length === 0) {
     return null;
   }
   return (
     <>
-      <h2 className={styles.heading} id="pinned-dashboards">
+      <h2 className={styles.heading} id={id}>
         {messages.pinned}
       </h2>
-      <ul className={styles.list} aria-labelledby="pinned-dashboards">
+      <ul className={styles.list} aria-labelledby={id}>
         {pinned.map((dashboard) => (
           <li key={dashboard.id}>
             <Link

@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
-import { EmptyState } from '@tessera/ui';
+import { Link, Outlet } from '@tanstack/react-router';
+import { buttonClass, EmptyState, Mark } from '@tessera/ui';
 import { useProjects } from '../access/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import { useProjectId } from './useProjectId.ts';
@@ -9,7 +9,20 @@ export function ProjectFrame() {
   const projectId = useProjectId();
   const projects = useProjects();
   if (!projects.some((project) => project.id === projectId)) {
-    return <EmptyState title={messages.noAccess.title}>{messages.noAccess.text}</EmptyState>;
+    return (
+      <EmptyState
+        page
+        icon={<Mark size={40} />}
+        title={messages.noAccess.title}
+        actions={
+          <Link to="/" className={buttonClass({ variant: 'primary' })}>
+            {messages.noAccess.home}
+          </Link>
+        }
+      >
+        {messages.noAccess.text}
+      </EmptyState>
+    );
   }
   return <Outlet key={projectId} />;
 }

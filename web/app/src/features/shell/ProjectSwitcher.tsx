@@ -1,27 +1,20 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Avatar, cx, Menu, MenuHeading, MenuItem, SwitchIcon, showToast } from '@tessera/ui';
-import { useMe, useProjects, useSetCurrentProject } from '../access/queries.ts';
+import { Avatar, cx, Menu, MenuHeading, MenuItem, SwitchIcon } from '@tessera/ui';
+import { useMe, useProjects } from '../access/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import styles from './ProjectSwitcher.module.css';
 import { useProjectId } from './useProjectId.ts';
+import { useSwitchProject } from './useSwitchProject.ts';
 
 /** The project that the page is about, and the way to the others. */
 export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
   const { organization } = useMe();
   const projects = useProjects();
   const projectId = useProjectId();
-  const navigate = useNavigate();
-  const { mutate: setCurrent } = useSetCurrentProject();
+  const switchTo = useSwitchProject();
   const current = projects.find((project) => project.id === projectId);
   if (!current) {
     return null;
   }
-  const switchTo = (id: number) => {
-    if (id !== projectId) {
-      setCurrent(id, { onError: () => showToast(messages.switchFailed, { tone: 'danger' }) });
-      void navigate({ to: '/project/$projectId/dashboards', params: { projectId: id } });
-    }
-  };
   return (
     <Menu
       label={messages.projects}
@@ -32,15 +25,16 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, collapsed && styles.collapsed)}
-          aria-label={messages.switchProject(current.name)}
+          aria-label={collapsed ? messages.switchFrom(current.name) : undefined}
         >
           <Avatar name={current.name} />
           {!collapsed && (
             <>
               <span className={styles.names}>
-                <span className={styles.name}>{current.name}</span>
+                <span className={styles.name}>{current.name}</span>{' '}
                 {organization && <span className={styles.organization}>{organization.name}</span>}
               </span>
+              <span className="visually-hidden"> {messages.switchProject}</span>
               <SwitchIcon size={14} aria-hidden />
             </>
           )}
@@ -53,7 +47,7 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           key={project.id}
           icon={<Avatar name={project.name} />}
           checked={project.id === projectId}
-          onSelect={() => switchTo(project.id)}
+          onSelect={() => project.id !== projectId && switchTo(project.id)}
         >
           {project.name}
         </MenuItem>

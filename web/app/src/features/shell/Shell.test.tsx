@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { refusal } from '../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../testing/renderApp.tsx';
 import { dashboard, me, project } from '../../testing/samples.ts';
+import { insight } from '../insights/testing.ts';
 
 afterEach(() => {
   delete document.documentElement.dataset.theme;
@@ -11,6 +12,16 @@ afterEach(() => {
 });
 
 describe('the shell', () => {
+  it('names the window after the page', async () => {
+    signedInServer();
+    const { user } = renderApp('/');
+    await screen.findByRole('heading', { name: 'Dashboards' });
+    expect(document.title).toBe('Dashboards · Tessera');
+    await user.click(screen.getByRole('link', { name: 'Send events' }));
+    await screen.findByRole('heading', { name: 'Send events' });
+    expect(document.title).toBe('Send events · Tessera');
+  });
+
   it('can be skipped by keyboard', async () => {
     signedInServer();
     const { user } = renderApp('/');
@@ -41,7 +52,7 @@ describe('the shell', () => {
       json: { count: 0, next: null, previous: null, results: [] },
     });
     const { user, location } = renderApp('/project/1/dashboards');
-    await user.click(await screen.findByRole('button', { name: /Project: Loan applications/ }));
+    await user.click(await screen.findByRole('button', { name: /^Loan applications .*Switch project/ }));
     await user.click(screen.getByRole('menuitemradio', { name: /Mobile app/ }));
     await waitFor(() => expect(location()).toBe('/project/2/dashboards'));
     expect(server.last('PATCH /api/users/@me/')?.body).toEqual({ set_current_team: 2 });
@@ -50,11 +61,11 @@ describe('the shell', () => {
   it('keeps the theme and the density that were chosen', async () => {
     signedInServer();
     const { user } = renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /Ada Lovelace: account/ }));
+    await user.click(await screen.findByRole('button', { name: /^Ada Lovelace .*Account/ }));
     await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(localStorage.getItem('tessera.scheme')).toBe('dark');
-    await user.click(screen.getByRole('button', { name: /Ada Lovelace: account/ }));
+    await user.click(screen.getByRole('button', { name: /^Ada Lovelace .*Account/ }));
     expect(screen.getByRole('menuitemradio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true');
     await user.click(screen.getByRole('menuitemradio', { name: 'Compact' }));
     expect(document.documentElement.dataset.density).toBe('compact');
@@ -64,7 +75,7 @@ describe('the shell', () => {
     const server = signedInServer();
     server.on('POST /logout', refusal(503, 'unavailable', 'Try again.'));
     const { user } = renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /Ada Lovelace: account/ }));
+    await user.click(await screen.findByRole('button', { name: /^Ada Lovelace .*Account/ }));
     await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
     expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in. Try again.');
   });
@@ -90,6 +101,35 @@ describe('the shell', () => {
 });
 
 describe('the command palette', () => {
+  it('finds insights as soon as something is typed', async () => {
+    const server = signedInServer();
+    server.on('GET /api/projects/1/insights/', {
+      json: { count: 1, next: null, previous: null, results: [insight(3, 'Sales')] },
+    });
+    server.on('GET /api/projects/1/insights/short3/', { json: insight(3, 'Sales') });
+    const { user, location } = renderApp('/');
+    await screen.findByRole('heading', { name: 'Dashboards' });
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox');
+    expect(screen.queryByRole('option', { name: 'Sales' })).toBeNull();
+    await user.keyboard('sal');
+    await screen.findByRole('option', { name: 'Sales' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(location()).toBe('/project/1/insights/short3'));
+  });
+
+  it('creates a dashboard from any page', async () => {
+    const server = signedInServer();
+    server.on('POST /api/projects/1/dashboards/', { status: 201, json: dashboard(7, 'Weekly') });
+    const { user, location } = renderApp('/project/1/send-events');
+    await screen.findByRole('heading', { name: 'Send events' });
+    await user.keyboard('{Control>}k{/Control}');
+    await screen.findByRole('combobox');
+    await user.keyboard('new dash{Enter}');
+    await user.type(await screen.findByLabelText('Name'), 'Weekly{Enter}');
+    await waitFor(() => expect(location()).toBe('/project/1/dashboard/7'));
+  });
+
   it('goes to a dashboard by its name, without a pointer', async () => {
     const server = signedInServer();
     const results = [dashboard(4, 'Weekly growth'), dashboard(5, 'Risk')];
@@ -119,7 +159,7 @@ describe('the command palette', () => {
     await user.keyboard('{ArrowDown}');
     expect(chosen()).toBe('Insights');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(chosen()).toBe('Use the system theme');
+    expect(chosen()).toBe('Sign out');
   });
 
   it('says when nothing fits', async () => {

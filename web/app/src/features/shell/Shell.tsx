@@ -1,22 +1,26 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Drawer, IconButton, Mark, MenuIcon, OfflineIcon, SearchIcon } from '@tessera/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useMe } from '../access/queries.ts';
+import { useProjects } from '../access/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
 import { useCollapsed } from './useCollapsed.ts';
 import { useOnline } from './useOnline.ts';
 import { usePaletteShortcut } from './usePaletteShortcut.ts';
+import { useProjectId } from './useProjectId.ts';
 
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
+const NewDashboard = lazy(() => import('../dashboards/NewDashboardDialog.tsx'));
 
 /** What surrounds every page for those who are signed in. */
 export function Shell() {
-  const me = useMe();
+  const projectId = useProjectId();
+  const project = useProjects().find((it) => it.id === projectId);
   const [collapsed, setCollapsed] = useCollapsed();
   const [drawer, setDrawer] = useState(false);
   const [palette, setPalette] = useState(false);
+  const [creating, setCreating] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   usePaletteShortcut(() => setPalette((open) => !open));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the path changes
@@ -37,16 +41,16 @@ export function Shell() {
           onClick={() => setDrawer(true)}
         />
         <Mark size={20} />
-        <span className={styles.project}>{me.team?.name ?? messages.product}</span>
+        <span className={styles.project}>{project?.name ?? messages.product}</span>
         <IconButton label={messages.search} icon={<SearchIcon size={18} />} onClick={openPalette} />
       </header>
-      <div className={styles.sidebar}>
+      <header className={styles.sidebar}>
         <Navigation
           collapsed={collapsed}
           onCollapse={() => setCollapsed(!collapsed)}
           onSearch={openPalette}
         />
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         <OfflineNotice />
         <Outlet />
@@ -58,7 +62,12 @@ export function Shell() {
       )}
       {palette && (
         <Suspense>
-          <CommandPalette onClose={() => setPalette(false)} />
+          <CommandPalette onClose={() => setPalette(false)} onCreateDashboard={() => setCreating(true)} />
+        </Suspense>
+      )}
+      {creating && projectId !== null && (
+        <Suspense>
+          <NewDashboard projectId={projectId} onClose={() => setCreating(false)} />
         </Suspense>
       )}
     </div>

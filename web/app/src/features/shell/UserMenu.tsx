@@ -14,13 +14,13 @@ import {
   SignOutIcon,
   SunIcon,
   SystemIcon,
-  showToast,
   useColorSchemeChoice,
   useDensity,
 } from '@tessera/ui';
-import { signOut, useMe } from '../access/queries.ts';
+import { useMe } from '../access/queries.ts';
 import { shellMessages as messages } from './messages.ts';
 import styles from './ProjectSwitcher.module.css';
+import { useSignOut } from './useSignOut.ts';
 
 const THEMES = [
   { value: 'system', label: messages.system, icon: <SystemIcon size={15} /> },
@@ -38,10 +38,11 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
   const me = useMe();
   const scheme = useColorSchemeChoice();
   const density = useDensity();
+  const signOut = useSignOut();
   const name = `${me.first_name} ${me.last_name}`.trim() || me.email;
   return (
     <Menu
-      label={messages.account(name)}
+      label={messages.accountOf(name)}
       placement="top-start"
       matchWidth
       trigger={(trigger) => (
@@ -49,15 +50,16 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, styles.account, collapsed && styles.collapsed)}
-          aria-label={messages.account(name)}
+          aria-label={collapsed ? messages.accountOf(name) : undefined}
         >
           <Avatar name={name} />
           {!collapsed && (
             <>
               <span className={styles.names}>
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name}>{name}</span>{' '}
                 <span className={styles.organization}>{me.email}</span>
               </span>
+              <span className="visually-hidden"> {messages.account}</span>
               <MoreIcon size={16} aria-hidden />
             </>
           )}
@@ -83,13 +85,9 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem icon={<SignOutIcon size={15} />} onSelect={() => void signOut().catch(notSignedOut)}>
+      <MenuItem icon={<SignOutIcon size={15} />} onSelect={signOut}>
         {messages.signOut}
       </MenuItem>
     </Menu>
   );
-}
-
-function notSignedOut(error: Error): void {
-  showToast(messages.signOutFailed(error.message), { tone: 'danger' });
 }

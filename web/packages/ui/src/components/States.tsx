@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { AlertIcon } from '../icons/index.ts';
+import { cx } from '../theme/cx.ts';
 import styles from './Misc.module.css';
 
 /** The place of something that is on its way. What surrounds it says so to screen readers, with aria-busy. */
@@ -14,14 +15,17 @@ interface StateProps {
   icon?: ReactNode;
   /** What can be done about it. */
   actions?: ReactNode;
+  /** Whether it stands for a whole page, in whose middle it is. */
+  page?: boolean;
 }
 
 /** Nothing is here, and what to do so that something is. */
-export function EmptyState({ title, children, icon, actions }: StateProps) {
+export function EmptyState({ title, children, icon, actions, page }: StateProps) {
+  const Heading = page ? 'h1' : 'h2';
   return (
-    <div className={styles.state}>
+    <div className={cx(styles.state, page && styles.statePage)}>
       {icon && <div className={styles.art}>{icon}</div>}
-      <h2 className={styles.stateTitle}>{title}</h2>
+      <Heading className={styles.stateTitle}>{title}</Heading>
       {children && <div className={styles.stateText}>{children}</div>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

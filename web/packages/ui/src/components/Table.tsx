@@ -2,11 +2,13 @@ import type { ComponentProps, ReactNode } from 'react';
 import { ArrowDownIcon, ArrowUpIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import styles from './Table.module.css';
+import { useScrollable } from './useScrollable.ts';
 
 /** A table that scrolls sideways when there is no room. */
 export function Table({ className, ...props }: ComponentProps<'table'>) {
+  const scrollable = useScrollable();
   return (
-    <div className={styles.scroll}>
+    <div {...scrollable} className={styles.scroll}>
       <table {...props} className={cx(styles.table, className)} />
     </div>
   );

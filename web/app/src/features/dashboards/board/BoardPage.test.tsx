@@ -337,7 +337,7 @@ describe('the filters of a dashboard', () => {
     expect(await screen.findByRole('button', { name: /Last 7 days/ })).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(location()).toBe(PAGE));
-    expect(screen.getByRole('button', { name: /As each insight says/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: /Default ranges/ })).toBeDefined();
   });
 
   it('narrow by properties of events', async () => {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, ErrorState } from '@tessera/ui';
+import { Button, buttonClass, EmptyState, ErrorState, Mark } from '@tessera/ui';
 import { ApiError } from '../../../api/ApiError.ts';
 import { Board } from './Board.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
@@ -21,6 +21,8 @@ export function BoardPage() {
   if (error instanceof ApiError && error.status === 404) {
     return (
       <EmptyState
+        page
+        icon={<Mark size={40} />}
         title={messages.gone}
         actions={
           <Link to="/project/$projectId/dashboards" params={{ projectId }} className={buttonClass()}>
@@ -34,6 +36,7 @@ export function BoardPage() {
   }
   return error ? (
     <ErrorState
+      page
       title={messages.failed}
       actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
     >

@@ -2,7 +2,7 @@ import { arrange, type Breakpoint, COLUMNS, heightOf, readingOrder } from '@tess
 import { useNarrow } from '@tessera/ui';
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useBoard, useBoardContext } from './BoardContext.ts';
-import { defaultSize } from './boardOf.ts';
+import { SIZES } from './boardOf.ts';
 import { EmptyBoard } from './EmptyBoard.tsx';
 import styles from './Grid.module.css';
 import { GridItem } from './GridItem.tsx';
@@ -22,7 +22,7 @@ export function Grid({ editing, onOpen }: GridProps) {
   const { tiles } = useBoard();
   const breakpoint: Breakpoint = useNarrow(720) ? 'xs' : 'sm';
   const element = useRef<HTMLDivElement>(null);
-  const rest = useMemo(() => arrange(tiles.values(), breakpoint, defaultSize), [tiles, breakpoint]);
+  const rest = useMemo(() => arrange(tiles.values(), breakpoint, SIZES), [tiles, breakpoint]);
   const gestures = useGestures(breakpoint, rest, element);
   const { places, gesture } = gestures;
   useGlide(element, places, gesture?.pointer ? gesture.id : null);

@@ -1,16 +1,9 @@
-import {
-  AlertIcon,
-  Button,
-  cx,
-  FilterIcon,
-  IconButton,
-  RefreshIcon,
-  Skeleton,
-  WarningIcon,
-} from '@tessera/ui';
-import { type ReactNode, useMemo, useState } from 'react';
+import { AlertIcon, Button, cx, FilterIcon, IconButton, RefreshIcon, WarningIcon } from '@tessera/ui';
+import { useMemo, useState } from 'react';
 import { Ago } from '../../../format/Ago.tsx';
+import { exactTime } from '../../../format/time.ts';
 import { Note } from '../../insights/results/Note.tsx';
+import { ResultSkeleton } from '../../insights/results/ResultSkeleton.tsx';
 import { ResultView } from '../../insights/results/ResultView.tsx';
 import { read } from '../../insights/results/reading.ts';
 import { useBoardContext } from './BoardContext.ts';
@@ -52,6 +45,7 @@ export function InsightTile({ insightId, ...props }: TileProps & { insightId: nu
           <IconButton
             size="sm"
             label={messages.refreshOf(title)}
+            title={refreshTitle(answer.insight)}
             icon={<RefreshIcon size={14} />}
             busy={answer.isFetching}
             onClick={() => void answer.refresh()}
@@ -63,6 +57,12 @@ export function InsightTile({ insightId, ...props }: TileProps & { insightId: nu
       <Answer answer={answer} title={title} asTable={asTable} />
     </TileFrame>
   );
+}
+
+/** What the age says, which the buttons hide. */
+function refreshTitle(insight: TileInsight | undefined): string {
+  const computed = insight?.last_refresh;
+  return computed ? `${messages.refresh} · ${messages.computed(exactTime(computed))}` : messages.refresh;
 }
 
 interface AnswerProps {
@@ -110,17 +110,9 @@ export function Answer({ answer, title, asTable }: AnswerProps) {
     return <ResultView reading={{ kind: 'nothing' }} />;
   }
   return (
-    <Waiting>
-      <span className="visually-hidden">{messages.loading(title)}</span>
-    </Waiting>
-  );
-}
-
-function Waiting({ children }: { children: ReactNode }) {
-  return (
     <div className={styles.fill}>
-      <Skeleton height="100%" />
-      {children}
+      <ResultSkeleton display={insight?.query?.source?.trendsFilter?.display} />
+      <span className="visually-hidden">{messages.loading(title)}</span>
     </div>
   );
 }

@@ -39,6 +39,12 @@ describe('a text', () => {
   });
 });
 
+it('begins its headings right below that of its tile, whatever it begins with', () => {
+  render(<Markdown text={'### One\n\n#### Two'} />);
+  expect(screen.getByRole('heading', { level: 3, name: 'One' })).toBeDefined();
+  expect(screen.getByRole('heading', { level: 4, name: 'Two' })).toBeDefined();
+});
+
 describe('where a link may lead', () => {
   it.each([
     ['/project/1', '/project/1'],

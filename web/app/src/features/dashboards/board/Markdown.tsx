@@ -1,10 +1,24 @@
 import { lexer, type Token, type Tokens } from 'marked';
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createContext, createElement, Fragment, type ReactNode, use } from 'react';
 import styles from './Markdown.module.css';
+
+const MAX_DEPTH = 6;
 
 /** Markdown as elements. Nothing of it is ever taken for HTML, and links lead to places on the web only. */
 export default function Markdown({ text }: { text: string }) {
-  return <div className={styles.text}>{blocks(lexer(text, { gfm: true, breaks: true }))}</div>;
+  const tokens = lexer(text, { gfm: true, breaks: true });
+  return (
+    <Largest value={largestIn(tokens)}>
+      <div className={styles.text}>{blocks(tokens)}</div>
+    </Largest>
+  );
+}
+
+/** The depth of the largest heading of a text. */
+const Largest = createContext(1);
+
+function largestIn(tokens: readonly Token[]): number {
+  return Math.min(...tokens.map((token) => (token.type === 'heading' ? token.depth : MAX_DEPTH)));
 }
 
 function blocks(tokens: readonly Token[] = []): ReactNode {
@@ -76,9 +90,9 @@ function plain(token: Tokens.Generic): string {
   return token.type === 'text' || token.type === 'escape' ? token.text : token.raw;
 }
 
-/** The title of the tile is a second heading, so those of its text begin at the third. */
+/** The title of the tile is a second heading, so those of its text begin at the third, whatever they begin with. */
 function Heading({ depth, children }: { depth: number; children: ReactNode }) {
-  const Tag = `h${Math.min(depth + 2, 6)}` as 'h3';
+  const Tag = `h${Math.min(3 + depth - use(Largest), MAX_DEPTH)}` as 'h3';
   return <Tag className={styles[`heading${Math.min(depth, 3)}`]}>{children}</Tag>;
 }
 

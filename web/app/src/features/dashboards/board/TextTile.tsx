@@ -1,4 +1,4 @@
-import { Skeleton } from '@tessera/ui';
+import { Skeleton, useScrollable } from '@tessera/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Note } from '../../insights/results/Note.tsx';
 import { useBoardContext } from './BoardContext.ts';
@@ -18,6 +18,7 @@ export function TextTile(props: TileProps) {
   const { store, canEdit } = useBoardContext();
   const [writing, setWriting] = useState(false);
   const title = titleOf(tile, undefined);
+  const scrollable = useScrollable();
   const write = () => setWriting(true);
   return (
     <>
@@ -28,7 +29,11 @@ export function TextTile(props: TileProps) {
         actions={<TileMenu {...props} title={title} onWrite={write} />}
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the menu of the tile has the same */}
-        <div className={styles.scroll} onDoubleClick={canEdit && !editing ? write : undefined}>
+        <div
+          {...scrollable}
+          className={styles.scroll}
+          onDoubleClick={canEdit && !editing ? write : undefined}
+        >
           {tile.body.trim() === '' ? (
             <Note title={messages.textEditor.empty} />
           ) : (

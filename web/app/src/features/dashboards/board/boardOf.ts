@@ -1,5 +1,12 @@
-import type { Board, Size, Tile, TileContent } from '@tessera/board-model';
+import type { Board, Size, Sizes, Tile, TileContent } from '@tessera/board-model';
+import { GAP, ROW } from './gridMetrics.ts';
 import type { Filters, FullDashboard, WireTile } from './wire.ts';
+
+/** What a line of text takes in one column, roughly: its letters, and its height with what is between paragraphs. */
+const LETTERS_OF_LINE = 42;
+const LINE = 25;
+/** What surrounds a text in its tile, in pixels. */
+const FRAME = 48;
 
 /** The board that a dashboard on the wire describes. */
 export function boardOf(dashboard: FullDashboard): Board {
@@ -13,8 +20,10 @@ export function boardOf(dashboard: FullDashboard): Board {
   };
 }
 
-/** How large a tile is that nobody has placed. */
-export function defaultSize({ content }: Tile): Size {
+/** How large tiles are that nobody has placed. */
+export const SIZES: Sizes = { sizeOf, heightInColumn };
+
+function sizeOf({ content }: Tile): Size {
   switch (content.kind) {
     case 'insight':
       return content.isNumber ? { w: 3, h: 2 } : { w: 6, h: 5 };
@@ -22,6 +31,20 @@ export function defaultSize({ content }: Tile): Size {
       return { w: 6, h: 3 };
     case 'unknown':
       return { w: 6, h: 5 };
+  }
+}
+
+/** In one column, numbers need less room, and texts as many rows as their lines will have. */
+function heightInColumn({ content, body }: Tile, height: number): number {
+  switch (content.kind) {
+    case 'insight':
+      return content.isNumber ? Math.min(height, 2) : height;
+    case 'text': {
+      const lines = body.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / LETTERS_OF_LINE), 0);
+      return Math.max(1, Math.ceil((lines * LINE + FRAME) / (ROW + GAP)));
+    }
+    case 'unknown':
+      return height;
   }
 }
 

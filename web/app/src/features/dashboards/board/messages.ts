@@ -58,7 +58,7 @@ export const boardMessages = {
     saveToBoard: 'Save to dashboard',
     discard: 'Discard',
     apply: 'Apply',
-    asSaved: 'As each insight says',
+    asSaved: 'Default ranges',
   },
 
   tile: {

@@ -4,7 +4,7 @@ import { arrange, type Breakpoint, COLUMNS, place } from '@tessera/board-model';
 import { api } from '../../../api/client.ts';
 import { dashboardKeys } from '../queries.ts';
 import { useBoardContext } from './BoardContext.ts';
-import { boardOf, defaultSize } from './boardOf.ts';
+import { boardOf, SIZES } from './boardOf.ts';
 import type { FullDashboard } from './wire.ts';
 
 const BREAKPOINTS: readonly Breakpoint[] = ['sm', 'xs'];
@@ -32,11 +32,12 @@ export function useAdoptTile() {
 /** A tile with places on both grids that overlap no other. */
 export function placed(tiles: ReadonlyMap<number, Tile>, tile: Tile): Tile {
   const others = [...tiles.values()].filter(({ id }) => id !== tile.id);
-  const size = defaultSize(tile);
+  const size = SIZES.sizeOf(tile);
+  const sizes = { sm: size, xs: { w: 1, h: SIZES.heightInColumn(tile, size.h) } };
   const layouts = Object.fromEntries(
     BREAKPOINTS.map((breakpoint) => [
       breakpoint,
-      place(arrange(others, breakpoint, defaultSize), size, COLUMNS[breakpoint]),
+      place(arrange(others, breakpoint, SIZES), sizes[breakpoint], COLUMNS[breakpoint]),
     ]),
   );
   return { ...tile, layouts };

@@ -1,7 +1,8 @@
-import { Button, cx, EmptyState, ErrorState, Panel, Skeleton } from '@tessera/ui';
+import { Button, cx, EmptyState, ErrorState, Panel } from '@tessera/ui';
 import { type ReactNode, useMemo } from 'react';
 import { ApiError } from '../../../api/ApiError.ts';
 import type { FieldError } from '../editor/QueryError.tsx';
+import { ResultSkeleton } from '../results/ResultSkeleton.tsx';
 import { ResultView } from '../results/ResultView.tsx';
 import { AnswerStatus } from './AnswerStatus.tsx';
 import { previewMessages as messages } from './messages.ts';
@@ -31,7 +32,7 @@ export function Preview({ asking, display, issues, toolbar }: PreviewProps) {
         </div>
         {shown && <AnswerStatus reply={shown} isStale={isStale} onRefresh={refresh} />}
       </Panel>
-      {shown && shown.answer.results.length > 0 && (
+      {shown && shown.answer.results.length > 0 && display !== 'ActionsTable' && (
         <Panel className={cx(styles.results, isStale && styles.stale)}>
           <ResultTable reply={shown} />
         </Panel>
@@ -55,7 +56,7 @@ function Content({ asking, display, issues }: Omit<PreviewProps, 'toolbar'>) {
     </div>
   ) : (
     <div role="status" aria-label={messages.loading} className={styles.skeleton}>
-      <Skeleton height="100%" />
+      <ResultSkeleton display={display} />
     </div>
   );
 }

@@ -1,34 +1,60 @@
 import { seriesColors, useColorScheme } from '@tessera/ui';
 import { colorOf } from './chart/colors.ts';
+import { share } from './format.ts';
 import styles from './Results.module.css';
-import type { Reading } from './reading.ts';
+import type { Reading, Total } from './reading.ts';
 
-/** Totals as bars that lie one below the other. */
-export function BarsResult({ reading }: { reading: Extract<Reading, { kind: 'totals' }> }) {
-  const colors = seriesColors(useColorScheme());
+type TotalsReading = Extract<Reading, { kind: 'totals' }>;
+
+/** Totals as bars that lie one below the other, under their names. They are of one colour: the names tell them apart. */
+export function BarsResult({ reading }: { reading: TotalsReading }) {
   const totals = reading.totals.toSorted((one, other) => other.value - one.value);
   const largest = Math.max(...totals.map(({ value }) => value), 0);
+  const sum = totals.reduce((all, { value, previous }) => all + (previous ? 0 : value), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <ol className={styles.bars} tabIndex={0}>
-      {totals.map(({ key, name, value, color, previous }) => (
-        <li key={key} className={styles.bar}>
-          <span className={styles.barName} title={name}>
-            {name}
-          </span>
-          <span className={styles.track}>
-            <span
-              className={styles.fill}
-              style={{
-                width: `${largest > 0 ? (100 * value) / largest : 0}%`,
-                background: colorOf(colors, color),
-                opacity: previous ? 0.45 : undefined,
-              }}
-            />
-          </span>
-          <span className={styles.barValue}>{reading.format.full(value)}</span>
-        </li>
+      {totals.map((total) => (
+        <Bar
+          key={total.key}
+          total={total}
+          largest={largest}
+          sum={reading.summable ? sum : null}
+          write={reading.format.full}
+        />
       ))}
     </ol>
+  );
+}
+
+interface BarProps {
+  total: Total;
+  largest: number;
+  /** Null where the totals cannot be added up. */
+  sum: number | null;
+  write: (value: number) => string;
+}
+
+function Bar({ total: { name, value, color, isColorGiven, previous }, largest, sum, write }: BarProps) {
+  const colors = seriesColors(useColorScheme());
+  const background = colorOf(colors, isColorGiven ? color : 0);
+  return (
+    <li className={styles.bar}>
+      <span className={styles.track}>
+        <span
+          className={styles.fill}
+          style={{
+            width: `${largest > 0 ? (100 * value) / largest : 0}%`,
+            background,
+            opacity: previous ? 0.12 : undefined,
+          }}
+        />
+        <span className={styles.barName} title={name}>
+          {name}
+        </span>
+      </span>
+      <span className={styles.barValue}>{write(value)}</span>
+      <span className={styles.barShare}>{previous || sum === null ? '' : share(value, sum)}</span>
+    </li>
   );
 }

@@ -1,4 +1,3 @@
-import { Skeleton } from '@tessera/ui';
 import { lazy, Suspense, useState } from 'react';
 import { BarsResult } from './BarsResult.tsx';
 import { share } from './format.ts';
@@ -6,6 +5,7 @@ import { Legend } from './Legend.tsx';
 import { resultMessages as messages } from './messages.ts';
 import { Note } from './Note.tsx';
 import { NumberResult } from './NumberResult.tsx';
+import { ResultSkeleton } from './ResultSkeleton.tsx';
 import styles from './Results.module.css';
 import { isBlank, type Reading } from './reading.ts';
 import { TableResult } from './TableResult.tsx';
@@ -69,15 +69,25 @@ function PieResult({ reading }: { reading: Extract<Reading, { kind: 'totals' }> 
   const current = reading.totals.filter(({ previous }) => !previous);
   const sum = current.filter(({ key }) => !hidden.has(key)).reduce((all, { value }) => all + value, 0);
   return (
-    <div className={styles.pie}>
-      <Drawing reading={reading} hidden={hidden} />
-      <Legend
-        upright
-        items={current}
-        hidden={hidden}
-        onToggle={toggle}
-        detail={(item) => ('value' in item ? (hidden.has(item.key) ? '' : share(item.value, sum)) : '')}
-      />
+    <div className={styles.pieFrame}>
+      <div className={styles.pie}>
+        <div className={styles.donut}>
+          <Drawing reading={reading} hidden={hidden} />
+          {reading.summable && (
+            <div className={styles.donutTotal} aria-hidden="true">
+              {reading.format.compact(sum)}
+              <small>{messages.total.toLowerCase()}</small>
+            </div>
+          )}
+        </div>
+        <Legend
+          upright
+          items={current}
+          hidden={hidden}
+          onToggle={toggle}
+          detail={(item) => ('value' in item ? (hidden.has(item.key) ? '' : share(item.value, sum)) : '')}
+        />
+      </div>
     </div>
   );
 }
@@ -87,7 +97,9 @@ function Drawing(props: {
   hidden: ReadonlySet<string>;
 }) {
   return (
-    <Suspense fallback={<Skeleton height="100%" />}>
+    <Suspense
+      fallback={<ResultSkeleton display={props.reading.kind === 'totals' ? 'ActionsPie' : undefined} />}
+    >
       <Chart {...props} />
     </Suspense>
   );

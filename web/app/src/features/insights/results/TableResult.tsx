@@ -15,7 +15,7 @@ export function TableResult({ reading }: { reading: Extract<Reading, { kind: 'se
   );
 }
 
-function Totals({ reading: { totals, format } }: { reading: Extract<Reading, { kind: 'totals' }> }) {
+function Totals({ reading: { look, totals, format } }: { reading: Extract<Reading, { kind: 'totals' }> }) {
   const sum = totals.filter(({ previous }) => !previous).reduce((all, { value }) => all + value, 0);
   return (
     <table className={styles.table}>
@@ -33,7 +33,7 @@ function Totals({ reading: { totals, format } }: { reading: Extract<Reading, { k
       <tbody>
         {totals.map((total) => (
           <tr key={total.key}>
-            <Name item={total} />
+            <Name item={total} plain={look !== 'pie' && !total.isColorGiven} />
             <td className={styles.numeric}>{format.full(total.value)}</td>
             <td className={cx(styles.numeric, styles.faint)}>
               {total.previous ? '' : share(total.value, sum)}
@@ -92,15 +92,24 @@ function Buckets({ reading }: { reading: Extract<Reading, { kind: 'series' }> })
   );
 }
 
-function Name({ item, column }: { item: Series | Total; column?: boolean }) {
+interface NameProps {
+  item: Series | Total;
+  column?: boolean;
+  /** Without its colour, which nothing else has. */
+  plain?: boolean;
+}
+
+function Name({ item, column, plain }: NameProps) {
   const colors = seriesColors(useColorScheme());
   return (
     <th scope={column ? 'col' : 'row'} className={cx(column && styles.numeric)}>
       <span className={styles.seriesName}>
-        <span
-          className={styles.swatch}
-          style={{ background: colorOf(colors, item.color), opacity: item.previous ? 0.45 : undefined }}
-        />
+        {!plain && (
+          <span
+            className={styles.swatch}
+            style={{ background: colorOf(colors, item.color), opacity: item.previous ? 0.45 : undefined }}
+          />
+        )}
         {item.name}
       </span>
     </th>

@@ -12,6 +12,8 @@ interface Named {
   readonly name: string;
   /** Which of the series colours it has, from 0. */
   readonly color: number;
+  /** Whether the dashboard says so: the colour means something then. */
+  readonly isColorGiven: boolean;
   /** Of the period before the one that is asked about. */
   readonly previous: boolean;
 }
@@ -46,6 +48,8 @@ export type Reading =
       readonly kind: 'totals';
       readonly look: TotalsLook;
       readonly totals: readonly Total[];
+      /** Whether the totals can be added up. */
+      readonly summable: boolean;
       readonly format: Format;
     }
   | { readonly kind: 'nothing' }
@@ -80,7 +84,13 @@ export function read(answer: Answered, colors: readonly BreakdownColor[] = []): 
   const look = TOTALS_LOOKS[filter.display ?? ''];
   const names = new Names(source, result, colors);
   return look
-    ? { kind: 'totals', look, totals: result.map((it, at) => names.total(it, at)), format: formatOf(filter) }
+    ? {
+        kind: 'totals',
+        look,
+        totals: result.map((it, at) => names.total(it, at)),
+        summable: isAdditive(source),
+        format: formatOf(filter),
+      }
     : series(answer, source, filter, result, names);
 }
 
@@ -146,10 +156,12 @@ function isTrends(result: unknown): result is TrendResult[] {
 class Names {
   private readonly colors: ReadonlyMap<string, number>;
   private readonly several: boolean;
+  private readonly isOfCountries: boolean;
   private readonly previousFrom: number;
 
   constructor(query: TrendsQuery, results: readonly TrendResult[], colors: readonly BreakdownColor[]) {
     this.several = (query.series?.length ?? 0) > 1;
+    this.isOfCountries = propertyOf(query) === COUNTRY_CODE;
     const first = results.findIndex((it) => it.compare_label === 'previous');
     this.previousFrom = first < 0 ? results.length : first;
     this.colors = new Map(
@@ -172,11 +184,12 @@ class Names {
     const previous = at >= this.previousFrom;
     const name = this.name(it);
     const value = breakdownText(it.breakdown_value);
+    const given = value === null ? undefined : this.colors.get(value);
     return {
       key: `${at}`,
       name: previous ? messages.previous(name) : name,
-      color:
-        (value !== null ? this.colors.get(value) : undefined) ?? (previous ? at - this.previousFrom : at),
+      color: given ?? (previous ? at - this.previousFrom : at),
+      isColorGiven: given !== undefined,
       previous,
     };
   }
@@ -187,7 +200,8 @@ class Names {
     if (value === null) {
       return it.action?.custom_name || it.label || messages.allEvents;
     }
-    return this.several && it.action ? messages.both(event, readable(value)) : readable(value);
+    const text = readable(value, this.isOfCountries);
+    return this.several && it.action ? messages.both(event, text) : text;
   }
 }
 
@@ -198,8 +212,17 @@ function breakdownText(value: TrendResult['breakdown_value']): string | null {
   return Array.isArray(value) ? value.map(String).join('::') : String(value);
 }
 
-/** The marks that stand for no value and for all other values, in words. */
-function readable(value: string): string {
+const COUNTRY_CODE = '$geoip_country_code';
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** The property that the results are broken down by, if it is one. */
+function propertyOf({ breakdownFilter }: TrendsQuery): unknown {
+  const [first] = breakdownFilter?.breakdowns ?? [];
+  return first?.property ?? breakdownFilter?.breakdown;
+}
+
+/** The marks that stand for no value and for all other values in words, and codes of countries as names. */
+function readable(value: string, isCountry: boolean): string {
   return value
     .split('::')
     .map((part) =>
@@ -207,7 +230,9 @@ function readable(value: string): string {
         ? messages.none
         : part === '$$_posthog_breakdown_other_$$'
           ? messages.other
-          : part,
+          : isCountry && /^[A-Z]{2}$/.test(part)
+            ? (countries.of(part) ?? part)
+            : part,
     )
     .join(' · ');
 }

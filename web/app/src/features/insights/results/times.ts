@@ -20,6 +20,8 @@ const clock = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 });
 
+const DAY = 86_400_000;
+
 /** What to write under an axis for a bucket; `start` is wall time of the project, which no zone may shift. */
 export function axisLabel(start: string, interval: string): string {
   const at = wallTime(start);
@@ -31,7 +33,7 @@ export function axisLabel(start: string, interval: string): string {
       return month.format(at);
     case 'hour':
     case 'minute':
-      return at % 86_400_000 === 0 ? day.format(at) : clock.format(at);
+      return at % DAY === 0 ? day.format(at) : clock.format(at);
     default:
       return day.format(at);
   }
@@ -47,7 +49,7 @@ export function bucketName(start: string, interval: string, label?: string): str
     case 'month':
       return month.format(at);
     case 'week':
-      return label ?? dayAndYear.format(at);
+      return dayAndYear.formatRange(at, at + 6 * DAY);
     case 'hour':
     case 'minute':
       return `${dayAndYear.format(at)}, ${clock.format(at)}`;

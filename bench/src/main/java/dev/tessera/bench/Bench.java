@@ -13,8 +13,12 @@ import java.util.List;
 public final class Bench {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final Path RESULTS = Path.of("target", "bench.json");
-    private static final List<Benchmark> ALL =
-            List.of(new CaptureBenchmark(), new DedupBenchmark(), new StartBenchmark(), new QueryBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new CaptureBenchmark(),
+            new DedupBenchmark(),
+            new StartBenchmark(),
+            new QueryBenchmark(),
+            new WebBenchmark());
 
     private Bench() {}
 

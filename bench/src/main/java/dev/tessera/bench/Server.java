@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class Server implements AutoCloseable {
     static final String TOKEN = "phc_bench";
 
+    static final String EMAIL = "bench@example.com";
+    static final String PASSWORD = "bench-bench-bench";
+
     private static final String KEY = "phx_bench";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 2;
@@ -52,8 +55,8 @@ final class Server implements AutoCloseable {
         builder.environment().put("TESSERA_PORT", Integer.toString(port));
         builder.environment().put("TESSERA_DATA_DIR", data.toString());
         builder.environment().put("TESSERA_RATE_LIMITS", "off");
-        builder.environment().put("TESSERA_SETUP_EMAIL", "bench@example.com");
-        builder.environment().put("TESSERA_SETUP_PASSWORD", "bench-bench-bench");
+        builder.environment().put("TESSERA_SETUP_EMAIL", EMAIL);
+        builder.environment().put("TESSERA_SETUP_PASSWORD", PASSWORD);
         builder.environment().put("TESSERA_SETUP_ORGANIZATION", "Bench");
         builder.environment().put("TESSERA_SETUP_PROJECT", "Bench");
         builder.environment().put("TESSERA_SETUP_PROJECT_TOKEN", TOKEN);
@@ -96,17 +99,29 @@ final class Server implements AutoCloseable {
 
     /** The results of a query, computed now, with everything in it that was acknowledged before. */
     JsonNode query(JsonNode query) throws IOException, InterruptedException {
-        JsonNode body = Json.object().put("refresh", "force_blocking").set("query", query);
-        return json(request("/api/projects/@current/query/")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.writeBytes(body)))
-                        .build())
+        return send(
+                        "POST",
+                        "query/",
+                        Json.object().put("refresh", "force_blocking").set("query", query))
                 .path("results");
+    }
+
+    /** What the server answers to a request about the project. */
+    JsonNode send(String method, String path, JsonNode body) throws IOException, InterruptedException {
+        return json(request("/api/projects/@current/" + path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(Json.writeBytes(body)))
+                .build());
+    }
+
+    /** Where it listens, without a slash at the end. */
+    String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     private JsonNode json(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
+        if (response.statusCode() / 100 != 2) {
             throw new BenchException(request.uri() + " answered " + response.statusCode() + ": "
                     + new String(response.body(), StandardCharsets.UTF_8));
         }
@@ -114,7 +129,7 @@ final class Server implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(url() + path))
                 .header("Authorization", "Bearer " + KEY)
                 .timeout(PATIENCE);
     }

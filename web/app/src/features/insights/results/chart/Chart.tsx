@@ -72,7 +72,7 @@ function withPlace(option: ReturnType<typeof seriesOption>) {
       ...(option.tooltip as object),
       confine: false,
       appendTo: (container: HTMLElement) =>
-        container.closest<HTMLElement>('dialog, [data-stage]') ?? document.body,
+        container.closest<HTMLElement>('dialog, [data-stage], main') ?? document.body,
     },
   };
 }

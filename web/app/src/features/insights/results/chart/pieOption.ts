@@ -33,7 +33,7 @@ export function pieOption(
     series: [
       {
         type: 'pie',
-        radius: ['56%', '92%'],
+        radius: ['62%', '96%'],
         label: { show: false },
         emphasis: { scale: false, itemStyle: { opacity: 0.85 } },
         data: shown.map((total) => ({

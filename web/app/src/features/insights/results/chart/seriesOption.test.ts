@@ -29,7 +29,7 @@ function reading(change: Partial<SeriesReading> = {}): SeriesReading {
 }
 
 function series(key: string, data: number[], previous = false): Series {
-  return { key, name: key, color: 0, previous, data, total: 0 };
+  return { key, name: key, color: 0, isColorGiven: false, previous, data, total: 0 };
 }
 
 function option(of: SeriesReading, hidden: string[] = []) {

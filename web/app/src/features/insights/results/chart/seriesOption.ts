@@ -23,7 +23,10 @@ export function seriesOption(reading: SeriesReading, look: Look): EChartsCoreOpt
       type: 'category',
       data: [...reading.ticks],
       boundaryGap: isBars,
-      axisLabel: { alignMinLabel: isBars ? undefined : 'left', alignMaxLabel: isBars ? undefined : 'right' },
+      axisLabel: {
+        showMinLabel: true,
+        alignMaxLabel: isBars ? undefined : 'right',
+      },
     },
     yAxis: {
       type: reading.logarithmic && !sums ? 'log' : 'value',

@@ -1,0 +1,67 @@
+package dev.tessera.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.json.Json;
+import dev.tessera.server.Reply;
+import dev.tessera.server.RunningServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes dashboards and insights through the API. */
+final class Boards {
+    private static final String PROJECT = "/api/projects/@current/";
+
+    private final RunningServer server;
+
+    Boards(RunningServer server) {
+        this.server = server;
+    }
+
+    /** The number of a new dashboard. */
+    int board(String name) {
+        return created(server.post(
+                        PROJECT + "dashboards/", Json.write(Json.object().put("name", name))))
+                .path("id")
+                .asInt();
+    }
+
+    /** The short id of a new insight on a dashboard: how often {@code event} happened in the last week, drawn as {@code display}. */
+    String insight(int board, String name, String event, String display) {
+        ObjectNode source = Json.object().put("kind", "TrendsQuery");
+        source.putArray("series").addObject().put("kind", "EventsNode").put("event", event);
+        source.putObject("dateRange").put("date_from", "-7d");
+        source.putObject("trendsFilter").put("display", display);
+        ObjectNode insight = Json.object().put("name", name);
+        insight.putObject("query").put("kind", "InsightVizNode").set("source", source);
+        insight.putArray("dashboards").add(board);
+        return created(server.post(PROJECT + "insights/", Json.write(insight)))
+                .path("short_id")
+                .asString();
+    }
+
+    /** Puts a text on a dashboard. */
+    void text(int board, String markdown) {
+        ObjectNode change = Json.object();
+        change.putArray("tiles").addObject().putObject("text").put("body", markdown);
+        Reply reply = server.patch(PROJECT + "dashboards/" + board + "/", Json.write(change));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** A dashboard as it is stored. */
+    JsonNode get(int board) {
+        Reply reply = server.get(PROJECT + "dashboards/" + board + "/");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** Where the page of a dashboard is. */
+    String path(int board) {
+        return "/project/" + server.get(PROJECT).at("id").asInt() + "/dashboard/" + board;
+    }
+
+    private static JsonNode created(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.json();
+    }
+}
