@@ -25,17 +25,17 @@ export function ProjectSwitcher({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, collapsed && styles.collapsed)}
-          aria-label={messages.switchProject(
-            collapsed || !organization ? current.name : `${current.name} ${organization.name}`,
-          )}
+          aria-label={collapsed ? messages.switchProject(current.name) : undefined}
         >
           <Avatar name={current.name} />
           {!collapsed && (
             <>
+              <span className="visually-hidden">{messages.projectOf}</span>{' '}
               <span className={styles.names}>
                 <span className={styles.name}>{current.name}</span>
                 {organization && <span className={styles.organization}>{organization.name}</span>}
               </span>
+              <span className="visually-hidden">{messages.switchIt}</span>
               <SwitchIcon size={14} aria-hidden />
             </>
           )}

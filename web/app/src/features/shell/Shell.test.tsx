@@ -61,11 +61,11 @@ describe('the shell', () => {
   it('keeps the theme and the density that were chosen', async () => {
     signedInServer();
     const { user } = renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /Ada Lovelace .*account/ }));
+    await user.click(await screen.findByRole('button', { name: /Ada Lovelace.*account/ }));
     await user.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
     expect(document.documentElement.dataset.theme).toBe('dark');
     expect(localStorage.getItem('tessera.scheme')).toBe('dark');
-    await user.click(screen.getByRole('button', { name: /Ada Lovelace .*account/ }));
+    await user.click(screen.getByRole('button', { name: /Ada Lovelace.*account/ }));
     expect(screen.getByRole('menuitemradio', { name: 'Dark' }).getAttribute('aria-checked')).toBe('true');
     await user.click(screen.getByRole('menuitemradio', { name: 'Compact' }));
     expect(document.documentElement.dataset.density).toBe('compact');
@@ -75,7 +75,7 @@ describe('the shell', () => {
     const server = signedInServer();
     server.on('POST /logout', refusal(503, 'unavailable', 'Try again.'));
     const { user } = renderApp('/');
-    await user.click(await screen.findByRole('button', { name: /Ada Lovelace .*account/ }));
+    await user.click(await screen.findByRole('button', { name: /Ada Lovelace.*account/ }));
     await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
     expect((await screen.findByRole('alert')).textContent).toContain('You are still signed in. Try again.');
   });

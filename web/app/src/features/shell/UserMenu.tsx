@@ -50,7 +50,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
           type="button"
           {...trigger}
           className={cx(styles.switcher, styles.account, collapsed && styles.collapsed)}
-          aria-label={messages.account(collapsed ? name : `${name} ${me.email}`)}
+          aria-label={collapsed ? messages.account(name) : undefined}
         >
           <Avatar name={name} />
           {!collapsed && (
@@ -59,6 +59,7 @@ export function UserMenu({ collapsed }: { collapsed: boolean }) {
                 <span className={styles.name}>{name}</span>
                 <span className={styles.organization}>{me.email}</span>
               </span>
+              <span className="visually-hidden">{messages.accountOf}</span>
               <MoreIcon size={16} aria-hidden />
             </>
           )}
