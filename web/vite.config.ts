@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { browserSdk } from './build/browserSdk.ts';
 import { bundleBudget } from './build/bundleBudget.ts';
 import { compress } from './build/compress.ts';
+import { preloadFont } from './build/preloadFont.ts';
 import { tokens } from './build/tokens.ts';
 
 // Vitest prints failures with it, and Node.js 20 has none.
@@ -30,7 +31,7 @@ const proxied = {
 export default defineConfig({
   // Absolute: a restart of the development server resolves a relative one against itself.
   root: fileURLToPath(new URL('./app', import.meta.url)),
-  plugins: [react(), tokens(), bundleBudget(), browserSdk(), compress()],
+  plugins: [react(), tokens(), preloadFont(), bundleBudget(), browserSdk(), compress()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

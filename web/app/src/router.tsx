@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
   type RouterHistory,
@@ -34,6 +35,15 @@ interface DraftSearch {
   dashboard?: number;
 }
 
+/** In place of a page without the shell, which has the main part of the others. */
+function FailedOutside(props: ErrorComponentProps) {
+  return (
+    <main>
+      <FailedPage {...props} />
+    </main>
+  );
+}
+
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   notFoundComponent: () => (
@@ -41,11 +51,7 @@ const root = createRootRouteWithContext<Context>()({
       <NotFoundPage />
     </main>
   ),
-  errorComponent: (props) => (
-    <main>
-      <FailedPage {...props} />
-    </main>
-  ),
+  errorComponent: FailedOutside,
 });
 
 const login = createRoute({
@@ -57,6 +63,7 @@ const login = createRoute({
       throw redirect({ to: '/signup', search });
     }
   },
+  errorComponent: FailedOutside,
   component: lazyRouteComponent(() => import('./features/access/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -65,6 +72,7 @@ const signup = createRoute({
   path: 'signup',
   validateSearch: signInSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(preflightQuery),
+  errorComponent: FailedOutside,
   component: lazyRouteComponent(() => import('./features/access/SignUpPage.tsx'), 'SignUpPage'),
 });
 
@@ -82,6 +90,7 @@ const signedIn = createRoute({
       throw error;
     }
   },
+  errorComponent: FailedOutside,
   component: lazyRouteComponent(() => import('./features/shell/Shell.tsx'), 'Shell'),
 });
 

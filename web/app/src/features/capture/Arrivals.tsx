@@ -57,14 +57,16 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   return (
     <>
       <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
-      {recent === undefined ? (
-        <Skeleton width={120} height={36} />
-      ) : (
-        <>
-          <Names projectId={projectId} count={recent.count} />
-          <Counts {...recent} />
-        </>
-      )}
+      <div className={styles.arrived} aria-busy={recent === undefined}>
+        {recent === undefined ? (
+          <Skeleton width={120} height={36} />
+        ) : (
+          <>
+            <Counts {...recent} />
+            <Names projectId={projectId} count={recent.count} />
+          </>
+        )}
+      </div>
       <div className={styles.actions}>
         <Link
           to="/project/$projectId/insights/new"

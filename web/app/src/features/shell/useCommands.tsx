@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import {
   Avatar,
-  ChartIcon,
   chooseColorScheme,
   DashboardIcon,
   InsightIcon,
@@ -16,6 +15,7 @@ import {
 import type { ReactNode } from 'react';
 import { useProjects } from '../access/queries.ts';
 import { dashboardsQuery } from '../dashboards/queries.ts';
+import { DisplayIcon, displayOf } from '../insights/DisplayIcon.tsx';
 import { nameOf } from '../insights/names.ts';
 import { insightsQuery } from '../insights/queries.ts';
 import { match } from './match.ts';
@@ -154,7 +154,7 @@ function useInsights(projectId: number | null): Command[] {
     id: `insight-${insight.id}`,
     group: messages.insights,
     label: nameOf(insight),
-    icon: <ChartIcon size={16} />,
+    icon: <DisplayIcon display={displayOf(insight)} size={16} />,
     run: () =>
       void navigate({
         to: '/project/$projectId/insights/$shortId',

@@ -3,6 +3,8 @@ import { Button, Dialog, SearchField, Skeleton, showToast } from '@tessera/ui';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../../api/client.ts';
 import type { Page } from '../../../api/page.ts';
+import { DisplayIcon, displayOf } from '../../insights/DisplayIcon.tsx';
+import type { Insight } from '../../insights/wire.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages } from './messages.ts';
 import styles from './Picker.module.css';
@@ -16,6 +18,7 @@ interface InsightBasic {
   derived_name: string | null;
   description: string | null;
   dashboards: number[];
+  query: Insight['query'];
 }
 
 /** Saved insights that are not on the dashboard yet. */
@@ -67,6 +70,7 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
           <ul className={styles.list}>
             {found.map((it) => (
               <li key={it.id} className={styles.row}>
+                <DisplayIcon display={displayOf(it)} />
                 <div className={styles.names}>
                   <div className={styles.name}>{nameOf(it)}</div>
                   {it.description && <div className={styles.description}>{it.description}</div>}

@@ -12,7 +12,7 @@ interface PropertyFilterFormProps {
   onApply: (filter: PropertyFilter) => void;
 }
 
-export function PropertyFilterForm({ filter, onApply }: PropertyFilterFormProps) {
+export default function PropertyFilterForm({ filter, onApply }: PropertyFilterFormProps) {
   const [condition, setCondition] = useState(() => conditionOf(filter));
   const wanted = filterFrom(condition, filter?.type);
   return (

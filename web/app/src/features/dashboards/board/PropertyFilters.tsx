@@ -1,10 +1,11 @@
-import { Button, CloseIcon, FilterIcon, IconButton, Popover } from '@tessera/ui';
+import { Button, CloseIcon, FilterIcon, IconButton, Popover, Skeleton } from '@tessera/ui';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import styles from './Filters.module.css';
 import { boardMessages } from './messages.ts';
-import { PropertyFilterForm } from './PropertyFilterForm.tsx';
 import { filterName } from './propertyFilter.ts';
 import type { PropertyFilter } from './wire.ts';
 
+const PropertyFilterForm = lazy(() => import('./PropertyFilterForm.tsx'));
 const messages = boardMessages.filters;
 
 interface PropertyFiltersProps {
@@ -31,7 +32,7 @@ export function PropertyFilters({ properties, onChange }: PropertyFiltersProps) 
               )}
             >
               {(close) => (
-                <PropertyFilterForm
+                <Form
                   filter={filter}
                   onApply={(changed) => {
                     replace(at, changed);
@@ -58,7 +59,7 @@ export function PropertyFilters({ properties, onChange }: PropertyFiltersProps) 
         )}
       >
         {(close) => (
-          <PropertyFilterForm
+          <Form
             onApply={(filter) => {
               onChange([...properties, filter]);
               close();
@@ -67,5 +68,20 @@ export function PropertyFilters({ properties, onChange }: PropertyFiltersProps) 
         )}
       </Popover>
     </>
+  );
+}
+
+/** Loaded when it is wanted: it is a tenth of the page. */
+function Form(props: ComponentProps<typeof PropertyFilterForm>) {
+  return (
+    <Suspense
+      fallback={
+        <div className={styles.form}>
+          <Skeleton height="var(--control)" />
+        </div>
+      }
+    >
+      <PropertyFilterForm {...props} />
+    </Suspense>
   );
 }

@@ -1,21 +1,6 @@
 import type { Display } from '@tessera/query-model';
-import {
-  AreaChartIcon,
-  BarChartIcon,
-  BarValueIcon,
-  Button,
-  ChevronDownIcon,
-  InsightIcon,
-  Menu,
-  MenuHeading,
-  MenuItem,
-  MenuSeparator,
-  NumberIcon,
-  PieChartIcon,
-  StackedBarIcon,
-  TableIcon,
-} from '@tessera/ui';
-import type { ReactNode } from 'react';
+import { Button, ChevronDownIcon, Menu, MenuHeading, MenuItem, MenuSeparator } from '@tessera/ui';
+import { DisplayIcon } from '../DisplayIcon.tsx';
 import { editorMessages as messages } from './messages.ts';
 
 const OVER_TIME: readonly Display[] = [
@@ -25,18 +10,6 @@ const OVER_TIME: readonly Display[] = [
   'ActionsUnstackedBar',
 ];
 const IN_TOTAL: readonly Display[] = ['BoldNumber', 'ActionsBarValue', 'ActionsPie', 'ActionsTable'];
-
-const ICONS: Record<Display, ReactNode> = {
-  ActionsLineGraph: <InsightIcon size={15} aria-hidden />,
-  ActionsAreaGraph: <AreaChartIcon size={15} aria-hidden />,
-  ActionsUnstackedBar: <BarChartIcon size={15} aria-hidden />,
-  ActionsBar: <StackedBarIcon size={15} aria-hidden />,
-  ActionsStackedBar: <StackedBarIcon size={15} aria-hidden />,
-  BoldNumber: <NumberIcon size={15} aria-hidden />,
-  ActionsBarValue: <BarValueIcon size={15} aria-hidden />,
-  ActionsPie: <PieChartIcon size={15} aria-hidden />,
-  ActionsTable: <TableIcon size={15} aria-hidden />,
-};
 
 /** Another name of the same drawing. */
 const SAME: Record<string, Display> = { ActionsBar: 'ActionsStackedBar' };
@@ -53,7 +26,7 @@ export function ChartTypeMenu({
   const item = (value: Display) => (
     <MenuItem
       key={value}
-      icon={ICONS[value]}
+      icon={<DisplayIcon display={value} />}
       checked={value === (SAME[display] ?? display)}
       onSelect={() => onChoose(value)}
     >
@@ -65,7 +38,7 @@ export function ChartTypeMenu({
       label={messages.chartType(name)}
       placement="bottom-start"
       trigger={(trigger) => (
-        <Button {...trigger} aria-label={messages.chartType(name)} icon={ICONS[display as Display]}>
+        <Button {...trigger} aria-label={messages.chartType(name)} icon={<DisplayIcon display={display} />}>
           {name}
           <ChevronDownIcon size={14} aria-hidden />
         </Button>

@@ -3,6 +3,7 @@ import { cx, DuplicateIcon, MenuItem, MenuSeparator, MoreMenu, StarIcon, TrashIc
 import { Ago } from '../../../format/Ago.tsx';
 import { MarkButton, Person, Tags } from '../../lists/cells.tsx';
 import styles from '../../lists/List.module.css';
+import { DisplayIcon, displayOf } from '../DisplayIcon.tsx';
 import { insightMessages as messages } from '../messages.ts';
 import { nameOf } from '../names.ts';
 import type { Insight } from '../wire.ts';
@@ -30,14 +31,19 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
         />
       </td>
       <td className={styles.name}>
-        <Link
-          className={styles.link}
-          to="/project/$projectId/insights/$shortId"
-          params={{ projectId, shortId: short_id }}
-        >
-          {name}
-        </Link>
-        {description && <div className={styles.description}>{description}</div>}
+        <div className={styles.named}>
+          <DisplayIcon display={displayOf(insight)} />
+          <div>
+            <Link
+              className={styles.link}
+              to="/project/$projectId/insights/$shortId"
+              params={{ projectId, shortId: short_id }}
+            >
+              {name}
+            </Link>
+            {description && <div className={styles.description}>{description}</div>}
+          </div>
+        </div>
       </td>
       <td className={styles.secondary}>
         <Tags tags={tags} onSearch={onSearch} />
