@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, ErrorState, Page, Panel, PlusIcon } from '@tessera/ui';
 import { useState } from 'react';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 import { DashboardList } from './DashboardList.tsx';
 import { dashboardMessages as messages } from './messages.ts';
 import NewDashboardDialog from './NewDashboardDialog.tsx';
@@ -15,6 +16,7 @@ export function DashboardsPage() {
   const { data, error, refetch } = useQuery(dashboardsQuery(projectId));
   const [creating, setCreating] = useState(false);
   const create = () => setCreating(true);
+  useTitle(messages.title);
   return (
     <Page
       title={messages.title}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, buttonClass, EmptyState, ErrorState, Mark, Page, Panel, PlusIcon } from '@tessera/ui';
 import { ListSkeleton } from '../lists/ListSkeleton.tsx';
+import { useTitle } from '../shell/useTitle.ts';
 import { InsightList } from './list/InsightList.tsx';
 import { insightMessages as messages } from './messages.ts';
 import { insightsQuery } from './queries.ts';
@@ -10,6 +11,7 @@ import { insightsQuery } from './queries.ts';
 export function InsightsPage() {
   const { projectId } = useParams({ from: '/signed-in/project/$projectId/insights' });
   const { data, error, refetch } = useQuery(insightsQuery(projectId));
+  useTitle(messages.title);
   return (
     <Page title={messages.title} actions={<NewInsight projectId={projectId} />}>
       {data ? (

@@ -11,12 +11,14 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { prepareCharts } from '../../insights/results/ResultView.tsx';
+import { useTitle } from '../../shell/useTitle.ts';
 import styles from './Board.module.css';
 import { BoardContext, type BoardContextValue, useBoard } from './BoardContext.ts';
 import { BoardHeader } from './BoardHeader.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { overlaid } from './filters.ts';
 import { Grid } from './Grid.tsx';
+import { boardMessages as messages } from './messages.ts';
 import type { BoardSearch } from './search.ts';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useBoardStore } from './useBoardStore.ts';
@@ -77,6 +79,7 @@ interface BoardViewProps {
 
 function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
   const board = useBoard();
+  useTitle(board.name || messages.untitled);
   const [editing, setEditing] = useState(false);
   const navigate = useNavigate({ from: '/project/$projectId/dashboard/$dashboardId' });
   const show = useCallback(

@@ -3,11 +3,13 @@ import { useSearch } from '@tanstack/react-router';
 import { issuesOf } from '@tessera/query-model';
 import { useRef, useState } from 'react';
 import { dashboardsQuery } from '../../dashboards/queries.ts';
+import { useTitle } from '../../shell/useTitle.ts';
 import { Preview } from '../preview/Preview.tsx';
 import { useAnswer } from '../preview/useAnswer.ts';
 import type { Insight } from '../wire.ts';
 import { BoardsDialog } from './BoardsDialog.tsx';
 import { ControlsPlace } from './ControlsPlace.tsx';
+import { derivedName } from './derivedName.ts';
 import type { Draft } from './draft.ts';
 import styles from './Editor.module.css';
 import { EditorHeader } from './EditorHeader.tsx';
@@ -40,6 +42,7 @@ export function Editor({ projectId, insight, saved }: EditorProps) {
   const [isChoosing, setChoosing] = useState(false);
   const preview = useRef<HTMLElement>(null);
   useUndoKeys(editing);
+  useTitle(draft.name || derivedName(draft.trend));
   return (
     <div className={styles.page}>
       <QueryErrors value={errors}>
