@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class Server implements AutoCloseable {
     static final String TOKEN = "phc_bench";
 
-    private static final String KEY = "phx_bench";
+    static final String KEY = "phx_bench";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 2;
 
@@ -96,12 +96,16 @@ final class Server implements AutoCloseable {
 
     /** The results of a query, computed now, with everything in it that was acknowledged before. */
     JsonNode query(JsonNode query) throws IOException, InterruptedException {
-        JsonNode body = Json.object().put("refresh", "force_blocking").set("query", query);
         return json(request("/api/projects/@current/query/")
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.writeBytes(body)))
+                        .POST(BodyPublishers.ofByteArray(computedNow(query)))
                         .build())
                 .path("results");
+    }
+
+    /** The body of a request for the results of {@code query}, computed now. */
+    static byte[] computedNow(JsonNode query) {
+        return Json.writeBytes(Json.object().put("refresh", "force_blocking").set("query", query));
     }
 
     private JsonNode json(HttpRequest request) throws IOException, InterruptedException {
