@@ -1,5 +1,6 @@
 package dev.tessera.bench;
 
+import dev.tessera.events.duckdb.DuckDbConfig;
 import dev.tessera.query.dialect.SqlStatement;
 import dev.tessera.query.dialect.SqlValue;
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
@@ -7,6 +8,7 @@ import dev.tessera.query.plan.SeriesPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The server's DuckDB file, opened in this process with the server's settings and nothing in between. */
+/** A copy of the server's DuckDB file, opened in this process with the server's memory and threads and nothing in between. */
 final class DirectDuckDb implements AutoCloseable {
     private static final Path SQL = Path.of("bench", "sql");
 
@@ -29,20 +31,26 @@ final class DirectDuckDb implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens the file somewhere under {@code data}; no server may have it open. */
-    static DirectDuckDb open(Path data) throws IOException, SQLException {
+    /**
+     * Opens a copy of the file somewhere under {@code data}, so that a server can have the file itself open at the same
+     * time.
+     *
+     * @param copy where the copy is made; no server may have the file open meanwhile
+     */
+    static DirectDuckDb openCopy(Path data, Path copy) throws IOException, SQLException {
         Path file;
         try (Stream<Path> files = Files.walk(data)) {
             file = files.filter(path -> path.toString().endsWith(".duckdb"))
                     .findFirst()
                     .orElseThrow(() -> new BenchException("There is no DuckDB file under " + data));
         }
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         Properties properties = new Properties();
-        properties.setProperty("memory_limit", "128MiB");
-        properties.setProperty("threads", "2");
+        properties.setProperty("memory_limit", DuckDbConfig.MEMORY_MEGABYTES + "MiB");
+        properties.setProperty("threads", Integer.toString(DuckDbConfig.THREADS));
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("jdbc_stream_results", "true");
-        return new DirectDuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+        return new DirectDuckDb(DriverManager.getConnection("jdbc:duckdb:" + copy, properties));
     }
 
     /** The sum of all values of the plan's own SQL. */

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The queries that are measured. */
 final class Questions {
-    /** Asked only to wait until everything is applied. */
+    /** Asked only to wait until everything is applied, or to be answered often. */
     static final String CHEAP = """
             {"kind": "TrendsQuery", "dateRange": {"date_from": "2001-01-01", "date_to": "2001-01-01"},
              "series": [{"kind": "EventsNode", "event": "page viewed"}]}

@@ -25,8 +25,8 @@ final class Server implements AutoCloseable {
 
     static final String EMAIL = "bench@example.com";
     static final String PASSWORD = "bench-bench-bench";
+    static final String KEY = "phx_bench";
 
-    private static final String KEY = "phx_bench";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 2;
 
@@ -99,11 +99,16 @@ final class Server implements AutoCloseable {
 
     /** The results of a query, computed now, with everything in it that was acknowledged before. */
     JsonNode query(JsonNode query) throws IOException, InterruptedException {
-        return send(
-                        "POST",
-                        "query/",
-                        Json.object().put("refresh", "force_blocking").set("query", query))
-                .path("results");
+        return send("POST", "query/", nowOf(query)).path("results");
+    }
+
+    /** The body of a request for the results of {@code query}, computed now. */
+    static byte[] computedNow(JsonNode query) {
+        return Json.writeBytes(nowOf(query));
+    }
+
+    private static JsonNode nowOf(JsonNode query) {
+        return Json.object().put("refresh", "force_blocking").set("query", query);
     }
 
     /** What the server answers to a request about the project. */
