@@ -162,6 +162,8 @@ public final class Database implements Transactions, AutoCloseable {
             return result;
         } catch (RuntimeException e) {
             throw Failures.translate(e);
+        } catch (AssertionError e) {
+            throw Failures.translate(e);
         }
     }
 

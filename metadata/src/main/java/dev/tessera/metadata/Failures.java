@@ -44,6 +44,20 @@ final class Failures {
     }
 
     /**
+     * The exception to throw for {@code failure}. PostgreSQL's driver asserts that a connection is open after a batch,
+     * also when that is what the connection broke on; then the database is away and nothing of ours is wrong.
+     *
+     * @throws AssertionError {@code failure}, when it is not the driver's
+     */
+    static RuntimeException translate(AssertionError failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        if (trace.length == 0 || !trace[0].getClassName().startsWith("org.postgresql.")) {
+            throw failure;
+        }
+        return new DatabaseUnavailableException("The metadata store failed: its connection broke in a batch", failure);
+    }
+
+    /**
      * {@code failure} for logs: its place, its state and what the engine says about it. The driver's own text has the
      * statement with its values in it.
      */

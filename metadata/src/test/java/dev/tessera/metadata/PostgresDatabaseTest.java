@@ -46,6 +46,25 @@ class PostgresDatabaseTest extends DatabaseKit {
                         .doesNotContain("ada@example.com", "INSERT INTO"));
     }
 
+    /** The driver has an assertion that does not hold then; an error would end the thread that applies the journal. */
+    @Test
+    void isUnavailableToABatchThatLosesItsConnection() {
+        assertThatThrownBy(() -> database().writingJdbc(connection -> {
+                    Postgres.disconnect(url);
+                    try (PreparedStatement insert = connection.prepareStatement(
+                            "INSERT INTO organizations (id, name, slug, created_at, updated_at)"
+                                    + " VALUES (?, 'Acme', ?, 1, 1)")) {
+                        for (String id : new String[] {"one", "two"}) {
+                            insert.setString(1, id);
+                            insert.setString(2, id);
+                            insert.addBatch();
+                        }
+                        return insert.executeBatch();
+                    }
+                }))
+                .isInstanceOf(DatabaseUnavailableException.class);
+    }
+
     @Test
     void isUnavailableToATransactionThatCannotBeSerialized() {
         insert("a");
