@@ -6,7 +6,7 @@ import { draftOf, newDraft } from './editor/draft.ts';
 import { Editor } from './editor/Editor.tsx';
 import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { editorMessages as messages } from './editor/messages.ts';
-import { insightQuery } from './queries.ts';
+import { insightQuery, useMarkViewed } from './queries.ts';
 
 export function NewInsightPage() {
   const { projectId } = useParams({ from: '/signed-in/project/$projectId/insights/new' });
@@ -17,6 +17,7 @@ export function NewInsightPage() {
 export function InsightPage() {
   const { projectId, shortId } = useParams({ from: '/signed-in/project/$projectId/insights/$shortId' });
   const { data: insight, error, refetch } = useQuery(insightQuery(projectId, shortId));
+  useMarkViewed(projectId, insight?.id);
   if (insight) {
     const saved = draftOf(insight);
     return saved ? (

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { api } from '../../api/client.ts';
 import type { Page } from '../../api/page.ts';
 import { dashboardKeys } from '../dashboards/queries.ts';
@@ -41,6 +42,15 @@ export function insightQuery(projectId: number, shortId: string) {
         signal,
       }),
   });
+}
+
+/** Tells the server that the user looks at an insight, for what was viewed last; a failure is no reason to disturb. */
+export function useMarkViewed(projectId: number, insightId: number | undefined): void {
+  useEffect(() => {
+    if (insightId !== undefined) {
+      api.post(`${path(projectId)}viewed/`, { insight_ids: [insightId] }).catch(() => {});
+    }
+  }, [projectId, insightId]);
 }
 
 export function useCreateInsight(projectId: number) {

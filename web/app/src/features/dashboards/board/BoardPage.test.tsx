@@ -142,6 +142,24 @@ describe('the changes of a dashboard', () => {
     );
   });
 
+  it('duplicate a tile as it is on this dashboard', async () => {
+    const server = serving(fullDashboard([insightTile(1, number(1, 11), { color: 'blue' })]));
+    server.on(`PATCH ${BOARD}`, () => {
+      const both = fullDashboard([
+        insightTile(1, number(1, 11), { color: 'blue' }),
+        insightTile(9, number(2, 11, { name: 'Insight 1 (copy)' }), { color: 'blue' }),
+      ]);
+      server.on(`GET ${BOARD}`, { json: both });
+      return { json: both };
+    });
+    const { user } = renderApp(PAGE);
+    await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Duplicate' }));
+    expect(await screen.findByRole('article', { name: 'Insight 1 (copy)' })).toBeDefined();
+    expect(screen.getByText('Duplicated “Insight 1”.')).toBeDefined();
+    expect(bodies(server, `PATCH ${BOARD}`)[0]).toEqual({ duplicate_tiles: [{ id: 1 }] });
+  });
+
   it('are taken back when the server refuses them, with its reason', async () => {
     const server = serving(fullDashboard([insightTile(1, number(1, 11))]));
     server.on(`PATCH ${BOARD}`, refusal(403, 'permission_denied', 'You may not edit this.'));

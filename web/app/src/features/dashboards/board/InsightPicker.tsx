@@ -48,7 +48,7 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
     setAdding(insight.id);
     try {
       await api.patch(`${path}${insight.id}/`, { dashboards: [...insight.dashboards, boardId] });
-      await adopt(insight.id);
+      await adopt(({ content }) => content.kind === 'insight' && content.insightId === insight.id);
       showToast(messages.added(nameOf(insight)));
     } catch (failure) {
       showToast(boardMessages.refused(failure instanceof Error ? failure.message : ''), { tone: 'danger' });

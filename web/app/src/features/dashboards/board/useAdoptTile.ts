@@ -13,11 +13,9 @@ const BREAKPOINTS: readonly Breakpoint[] = ['sm', 'xs'];
 export function useAdoptTile() {
   const { projectId, boardId, store } = useBoardContext();
   const client = useQueryClient();
-  return async (insightId: number): Promise<Tile | undefined> => {
+  return async (isIt: (tile: Tile) => boolean): Promise<Tile | undefined> => {
     const dashboard = await api.get<FullDashboard>(`/api/projects/${projectId}/dashboards/${boardId}/`);
-    const tile = [...boardOf(dashboard).tiles.values()].find(
-      ({ content }) => content.kind === 'insight' && content.insightId === insightId,
-    );
+    const tile = [...boardOf(dashboard).tiles.values()].find(isIt);
     if (tile) {
       store.update((board) => ({
         ...board,

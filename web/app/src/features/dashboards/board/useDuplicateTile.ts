@@ -2,9 +2,11 @@ import type { Tile } from '@tessera/board-model';
 import { showToast } from '@tessera/ui';
 import { api } from '../../../api/client.ts';
 import { useBoardContext } from './BoardContext.ts';
+import { boardOf } from './boardOf.ts';
 import { boardMessages } from './messages.ts';
 import { newTextTile } from './newTextTile.ts';
 import { placed, useAdoptTile } from './useAdoptTile.ts';
+import type { FullDashboard } from './wire.ts';
 
 const messages = boardMessages.tile;
 
@@ -12,7 +14,7 @@ const messages = boardMessages.tile;
 export function useDuplicateTile() {
   const { projectId, boardId, store } = useBoardContext();
   const adopt = useAdoptTile();
-  const insights = `/api/projects/${projectId}/insights/`;
+  const path = `/api/projects/${projectId}/dashboards/${boardId}/`;
   return async (tile: Tile, title: string): Promise<void> => {
     if (tile.content.kind === 'text') {
       store.update((board) => {
@@ -23,18 +25,10 @@ export function useDuplicateTile() {
     }
     if (tile.content.kind === 'insight') {
       try {
-        const { query } = await api.get<{ query: unknown }>(`${insights}${tile.content.insightId}/`, {
-          query: { basic: true },
-        });
-        const copy = await api.post<{ id: number }>(insights, {
-          name: messages.copyOf(title),
-          description: tile.description,
-          query,
-          saved: true,
-          dashboards: [boardId],
-        });
-        await adopt(copy.id);
-        showToast(messages.duplicated(messages.copyOf(title)));
+        const changed = await api.patch<FullDashboard>(path, { duplicate_tiles: [{ id: tile.id }] });
+        const copy = Math.max(...boardOf(changed).tiles.keys());
+        await adopt(({ id }) => id === copy);
+        showToast(messages.duplicated(title));
       } catch (error) {
         showToast(messages.duplicateFailed(error instanceof Error ? error.message : ''), { tone: 'danger' });
       }

@@ -126,6 +126,20 @@ describe('the editor of an insight', () => {
   });
 });
 
+describe('a saved insight', () => {
+  it('counts as viewed once', async () => {
+    const server = insightServer();
+    server.on('GET /api/projects/1/insights/short4/', { json: insight(4, 'Sales') });
+    server.on('POST /api/projects/1/insights/viewed/', { status: 201 });
+    renderApp('/project/1/insights/short4');
+    await screen.findByRole('textbox', { name: 'Name' });
+    await waitFor(() =>
+      expect(server.last('POST /api/projects/1/insights/viewed/')?.body).toEqual({ insight_ids: [4] }),
+    );
+    expect(server.requests.filter(({ path }) => path.endsWith('/viewed/'))).toHaveLength(1);
+  });
+});
+
 describe('saving', () => {
   it('makes a new insight and goes to it', async () => {
     const { server, user, location } = await openEditor();

@@ -20,7 +20,7 @@ final class DedupBenchmark implements Benchmark {
         try (Server server = bench.serve(bench.mainData());
                 Load random = bench.load("fresh-v4", events, Workbench.BATCH, 30, UuidKind.RANDOM, SPAN);
                 Load ordered = bench.load("fresh-v7", events, Workbench.BATCH, 31, UuidKind.TIME_ORDERED, SPAN)) {
-            String store = " to a store of " + bench.scale().storedEvents() / 1_000 + ",000";
+            String store = " to a store of " + Figure.number(bench.scale().storedEvents());
             measure(bench, server, random, "fresh v4 uuids" + store);
             measure(bench, server, ordered, "fresh v7 uuids" + store);
             measure(bench, server, bench.history(), "every stored event again");
