@@ -102,7 +102,8 @@ final class Workbench implements AutoCloseable {
             Settled settled = Settled.after(
                     server, () -> Sender.asFastAsPossible(server.port(), load, CONNECTIONS, Duration.ofDays(1)));
             report.add(settled.figure(
-                            "capture", "100 events a request, no pause, " + Figure.number(load.events()) + " events")
+                            "capture",
+                            "100 events a request, no pause, " + Figure.number((double) load.events()) + " events")
                     .target("20,000 events/s")
                     .beside(WriteYardstick.measure(folder, load)));
             report.add(new Figure(

@@ -24,7 +24,7 @@ final class Background implements Later, AutoCloseable {
     private static void guarded(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("Work in the background failed", e);
         }
     }

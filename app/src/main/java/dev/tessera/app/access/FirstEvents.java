@@ -37,6 +37,9 @@ public final class FirstEvents implements AcceptanceObserver {
             projects.find(id).filter(it -> !it.ingestedEvent()).ifPresent(_ -> projects.markIngested(id));
         } catch (DatabaseUnavailableException e) {
             later.run(() -> remember(id), RETRY);
+        } catch (RuntimeException e) {
+            noted.remove(id); // Its next event tries again.
+            throw e;
         }
     }
 }

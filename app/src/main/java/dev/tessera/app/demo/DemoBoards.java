@@ -67,8 +67,9 @@ public final class DemoBoards {
                     ? text(project, owner, tile.path("text").asString(), story)
                     : insight(project, owner, tile);
             JsonNode box = tile.path("box");
-            tiles.create(project, dashboard, content, look(box, row));
-            row += box.path(3).asInt();
+            int rows = tile.path("rows").asInt(box.path(3).asInt());
+            tiles.create(project, dashboard, content, look(box, row, rows));
+            row += rows;
         }
     }
 
@@ -87,7 +88,8 @@ public final class DemoBoards {
         return new TileContent.OfText(tiles.createText(project, text).id());
     }
 
-    private static TileLook look(JsonNode box, int row) {
+    /** A tile's place: {@code box} on the wide grid, and in one column {@code rows} from {@code row} on. */
+    private static TileLook look(JsonNode box, int row, int rows) {
         ObjectNode layouts = Json.object();
         layouts.set(
                 "sm",
@@ -96,7 +98,7 @@ public final class DemoBoards {
                         box.path(1).asInt(),
                         box.path(2).asInt(),
                         box.path(3).asInt()));
-        layouts.set("xs", box(0, row, 1, box.path(3).asInt()));
+        layouts.set("xs", box(0, row, 1, rows));
         return new TileLook(layouts, Optional.empty(), Optional.empty(), Optional.empty());
     }
 

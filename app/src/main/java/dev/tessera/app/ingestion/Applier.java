@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each store keeps the journal position that it contains in the transaction of its data. After a crash, or after a
  * store failed, the applier starts again from the smaller position and gives each store only what it lacks, with the
- * same sequences and so the same person ids: applying twice changes nothing. A failure is retried until it is gone.
+ * same sequences and so the same person ids: applying twice changes nothing. A failure is retried until it is gone, an
+ * {@link Error} too: drivers throw them when a connection breaks, and nobody would start an ended thread again.
  */
 public final class Applier implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Applier.class);
@@ -43,7 +44,7 @@ public final class Applier implements AutoCloseable {
     private final SeenKeys seen = new SeenKeys();
     private final Deduplication deduplication;
     private final Instant startedAt;
-    private final Thread thread = new Thread(this::run, "applier");
+    private final Thread thread = new Thread(this::applyUntilStopped, "applier");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -73,9 +74,10 @@ public final class Applier implements AutoCloseable {
         return applied;
     }
 
-    /** Whether the last attempt to apply, or to tidy up, failed (a store is away or full), or nothing is tried any more. */
+    /** Whether the last attempt to apply, or to tidy up, failed: a store is away or full. */
     public boolean failing() {
-        return failing || (thread.getState() == Thread.State.TERMINATED && !stopping);
+        return failing
+                || (thread.getState() == Thread.State.TERMINATED && !stopping); // The latter only if interrupted.
     }
 
     /**
@@ -119,19 +121,6 @@ public final class Applier implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            applyUntilStopped();
-        } catch (Error e) {
-            failing = true;
-            if (pendingSince == null) {
-                pendingSince = clock.now(); // Makes capture refuse events soon: they would wait for a restart.
-            }
-            log.error("Events wait in the journal until the server is started again: the applier ended", e);
-            throw e;
-        }
-    }
-
     private void applyUntilStopped() {
         long wait = FIRST_RETRY_MILLIS;
         boolean remembered = false;
@@ -145,7 +134,7 @@ public final class Applier implements AutoCloseable {
                 wait = FIRST_RETRY_MILLIS;
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 wait = failing ? Math.min(2 * wait, LAST_RETRY_MILLIS) : FIRST_RETRY_MILLIS;
                 logFailure(e, wait);
                 failing = true;
@@ -158,7 +147,7 @@ public final class Applier implements AutoCloseable {
     }
 
     /** The first failure of an outage says where, the others only that it goes on. */
-    private void logFailure(RuntimeException failure, long wait) {
+    private void logFailure(Throwable failure, long wait) {
         if (failing) {
             log.error("Events wait in the journal: {}; trying again in {} ms", failure.getMessage(), wait);
         } else {

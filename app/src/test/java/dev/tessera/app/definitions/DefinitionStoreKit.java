@@ -87,6 +87,30 @@ public abstract class DefinitionStoreKit {
         assertThat(definition.lastSeenAt()).contains(later);
     }
 
+    /** Events that were applied together can be hours apart, and have a property without a value first. */
+    @Test
+    void takesInWhatWasSeenMoreThanOnceTogetherInItsOrder() {
+        Instant later = NOW.plusSeconds(7_200);
+        stores.seen()
+                .apply(new DefinitionChanges(
+                        List.of(
+                                new SeenEvent(PROJECT, "signup", NOW),
+                                new SeenEvent(OTHER, "signup", NOW),
+                                new SeenEvent(PROJECT, "signup", later)),
+                        List.of(
+                                new SeenProperty(PROJECT, EVENTS, "price", Optional.empty()),
+                                new SeenProperty(PROJECT, EVENTS, "price", Optional.of(PropertyType.NUMERIC)),
+                                new SeenProperty(PROJECT, EVENTS, "price", Optional.of(PropertyType.STRING))),
+                        List.of(
+                                new SeenTogether(PROJECT, "signup", "price"),
+                                new SeenTogether(PROJECT, "signup", "price"))));
+        EventDefinition definition = events(PROJECT).getFirst();
+        assertThat(definition.createdAt()).contains(NOW);
+        assertThat(definition.lastSeenAt()).contains(later);
+        assertThat(property("price").type()).contains(PropertyType.NUMERIC);
+        assertThat(stores.seen().known(PROJECT).together()).hasSize(1);
+    }
+
     @Test
     void tellsADefinitionThatWasMadeBeforehandWhenItsFirstEventCame() {
         EventDefinition expected = stores.events().create(PROJECT, "signup", Optional.empty(), Notes.none());

@@ -21,8 +21,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What events tell of definitions, through JDBC batches of constant statements like those of persons. */
 public final class SqlDefinitionStore implements DefinitionStore {
@@ -77,11 +83,31 @@ public final class SqlDefinitionStore implements DefinitionStore {
             return;
         }
         database.writingJdbc(connection -> {
-            batch(connection, SEE_EVENT, changes.events(), SqlDefinitionStore::bind);
-            batch(connection, SEE_PROPERTY, changes.properties(), SqlDefinitionStore::bind);
+            for (List<SeenEvent> events :
+                    withoutRepetitions(changes.events(), it -> List.of(it.project(), it.name()))) {
+                batch(connection, SEE_EVENT, events, SqlDefinitionStore::bind);
+            }
+            for (List<SeenProperty> properties :
+                    withoutRepetitions(changes.properties(), it -> List.of(it.project(), it.owner(), it.name()))) {
+                batch(connection, SEE_PROPERTY, properties, SqlDefinitionStore::bind);
+            }
             batch(connection, SEE_TOGETHER, changes.together(), SqlDefinitionStore::bind);
             return true;
         });
+    }
+
+    /**
+     * The items in parts, the first of each key in the first, the second in the second and so on: PostgreSQL's driver makes
+     * one statement of a batch, which may not change a row twice.
+     */
+    private static <T> Collection<List<T>> withoutRepetitions(List<T> items, Function<T, Object> key) {
+        Map<Object, Integer> times = new HashMap<>();
+        SortedMap<Integer, List<T>> parts = new TreeMap<>();
+        for (T item : items) {
+            parts.computeIfAbsent(times.merge(key.apply(item), 1, Integer::sum), _ -> new ArrayList<>())
+                    .add(item);
+        }
+        return parts.values();
     }
 
     private static void bind(PreparedStatement insert, SeenEvent event) throws SQLException {
