@@ -14,6 +14,8 @@ final class Readiness {
     static List<HealthCheck> checks(Stores stores, Journal journal, Applier applier) {
         long backlogEnd = journal.end();
         return List.of(
+                new HealthCheck(
+                        "journal", () -> journal.failing() ? "events cannot be taken in: the disk refuses" : ""),
                 new HealthCheck("metadata", () -> metadata(stores)),
                 new HealthCheck(
                         "events", () -> applier.failing() ? "events cannot be stored and wait in the journal" : ""),

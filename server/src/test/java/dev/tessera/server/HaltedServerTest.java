@@ -56,15 +56,18 @@ class HaltedServerTest {
             assertThat(capture(server, event("ada", 1), event("bob", 2))).isEqualTo(200);
             server.stop();
             server.start(HaltingServer.class, point.name());
+            boolean acknowledged = false;
             try {
-                capture(server, event("ada", 3), event("eve", 4));
+                acknowledged = capture(server, event("ada", 3), event("eve", 4)) == 200;
             } catch (IOException e) {
                 // It halted before it could answer, as it may: the events are sent again.
             }
             server.awaitEnd();
             server.start();
-            assertThat(capture(server, event("ada", 3), event("eve", 4), event("bob", 5)))
-                    .isEqualTo(200);
+            if (!acknowledged) {
+                assertThat(capture(server, event("ada", 3), event("eve", 4))).isEqualTo(200);
+            }
+            assertThat(capture(server, event("bob", 5))).isEqualTo(200);
             server.stop();
             server.start(); // Ready once everything is applied.
             server.stop();

@@ -42,7 +42,8 @@ public final class FileJournal implements Journal {
     private final Condition grown = lock.newCondition();
     private final Queue<PendingAppend> queue = new ArrayDeque<>();
     private boolean closed;
-    private boolean failing;
+    private volatile boolean failing;
+    private volatile long failedAt;
     private volatile long end;
     private volatile Segments segments;
 
@@ -118,6 +119,7 @@ public final class FileJournal implements Journal {
             throw new JournalException("The journal cannot be written: " + message(e), e);
         } catch (TimeoutException e) {
             forget(append);
+            failed();
             throw new JournalException(
                     "The disk has not answered for " + patience
                             + ", so it is not known whether the journal has the events",
@@ -139,6 +141,12 @@ public final class FileJournal implements Journal {
         return e.getCause() == null
                 ? String.valueOf(e.getMessage())
                 : String.valueOf(e.getCause().getMessage());
+    }
+
+    /** For a while only: whoever sends no events because of it would otherwise never learn that it works again. */
+    @Override
+    public boolean failing() {
+        return failing && System.nanoTime() - failedAt < patience.toNanos();
     }
 
     @Override
@@ -219,7 +227,9 @@ public final class FileJournal implements Journal {
             lock.unlock();
         }
         try {
-            writing.join();
+            if (!writing.join(patience)) {
+                LOG.warn("The disk does not answer; what the journal was about to write was not acknowledged");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -230,6 +240,10 @@ public final class FileJournal implements Journal {
             for (List<PendingAppend> group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
                 write(group);
             }
+        } catch (RuntimeException | Error e) {
+            failed();
+            LOG.error("Events are refused until the server is started again: the journal ended", e);
+            throw e;
         } finally {
             writer.closeQuietly();
             unlockDirectory();
@@ -283,11 +297,16 @@ public final class FileJournal implements Journal {
         }
     }
 
+    private void failed() {
+        failedAt = System.nanoTime();
+        failing = true;
+    }
+
     private void refuse(List<PendingAppend> group, Throwable failure) {
         if (!failing) {
-            failing = true;
             LOG.error("The journal cannot be written; every append tries again and is refused until it works", failure);
         }
+        failed();
         try {
             writer.restore();
         } catch (IOException | RuntimeException e) {

@@ -34,6 +34,9 @@ public interface Journal extends AutoCloseable {
      */
     long append(Instant receivedAt, List<byte[]> payloads) throws InterruptedException;
 
+    /** Whether the last write failed, not long ago: the disk is full or away. The next one may succeed. */
+    boolean failing();
+
     /** The end of the last record that is on disk: the position that the next one will have. */
     long end();
 

@@ -38,9 +38,11 @@ class FileJournalFaultTest {
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("No space left on device");
             assertThat(journal.end()).isEqualTo(end);
+            assertThat(journal.failing()).isTrue();
 
             files.fail();
             assertThat(append(journal, "after")).isEqualTo(end);
+            assertThat(journal.failing()).isFalse();
             assertThat(texts(journal)).containsExactly("before", "after");
         }
         try (FileJournal journal = open(directory)) {
