@@ -4,26 +4,30 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
-/** The window that somebody looks through. Motion is reduced: what is tested is where things end up. */
+/** What somebody looks through: a window with a mouse, or a phone. Motion is reduced: what is tested is where things end up. */
 enum Look {
-    WIDE(1440, 900, ColorScheme.LIGHT),
-    WIDE_DARK(1440, 900, ColorScheme.DARK),
-    NARROW(390, 844, ColorScheme.LIGHT),
-    NARROW_DARK(390, 844, ColorScheme.DARK);
+    WIDE(1440, 900, false, ColorScheme.LIGHT),
+    WIDE_DARK(1440, 900, false, ColorScheme.DARK),
+    PHONE(390, 844, true, ColorScheme.LIGHT),
+    PHONE_DARK(390, 844, true, ColorScheme.DARK);
 
     private final int width;
     private final int height;
+    private final boolean touched;
     private final ColorScheme scheme;
 
-    Look(int width, int height, ColorScheme scheme) {
+    Look(int width, int height, boolean touched, ColorScheme scheme) {
         this.width = width;
         this.height = height;
+        this.touched = touched;
         this.scheme = scheme;
     }
 
     Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setHasTouch(touched)
+                .setIsMobile(touched)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")

@@ -104,14 +104,13 @@ class MovingTilesTest {
 
     @Test
     void onAPhoneTheOrderIsAnotherOne() {
-        Page page = chromium.openSignedIn(Look.NARROW, server, boards.path(board));
+        Page page = chromium.openSignedIn(Look.PHONE, server, boards.path(board));
         BoundingBox before = boxOf(page);
         drag(page, 0, before.height + 20);
         awaitSaved(page);
-        BoundingBox after = boxOf(page);
-        assertThat(after.y).isGreaterThan(before.y + 50);
+        assertThat(boxOf(page).y).isGreaterThan(before.y + 50);
         page.reload();
-        awaitBox(page, after);
+        page.waitForCondition(() -> boxOf(page).y > tile(page, "Buyers").boundingBox().y);
         assertThat(boards.get(board).path("tiles").valueStream())
                 .allSatisfy(tile -> assertThat(tile.path("layouts").path("xs")).isNotEmpty());
     }
@@ -174,7 +173,11 @@ class MovingTilesTest {
     }
 
     private static Locator tile(Page page) {
-        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(READERS));
+        return tile(page, READERS);
+    }
+
+    private static Locator tile(Page page, String name) {
+        return page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Locator button(Page page, String name) {

@@ -34,12 +34,7 @@ class ApplierHealthTest {
     @Test
     void isHealthyAgainWithoutANewEventWhenTidyingUpWorksAgain() {
         try (FileJournal journal = FileJournal.open(directory, 1);
-                Applier applier = new Applier(
-                        journal,
-                        events,
-                        new MemoryMetadata().step(),
-                        new SettableClock("2026-03-01T10:00:00Z"),
-                        (_, _) -> {})) {
+                Applier applier = on(journal)) {
             applier.start();
             Await.until("tidying up fails", applier::failing);
             assertThat(applier.lag()).isEqualTo(Duration.ZERO);
@@ -54,17 +49,17 @@ class ApplierHealthTest {
         events.broken.set(true);
         events.full.set(false);
         try (FileJournal journal = FileJournal.open(directory, 1);
-                Applier applier = new Applier(
-                        journal,
-                        events,
-                        new MemoryMetadata().step(),
-                        new SettableClock("2026-03-01T10:00:00Z"),
-                        (_, _) -> {})) {
+                Applier applier = on(journal)) {
             applier.start();
             Await.until("the applier fails", applier::failing);
             events.broken.set(false);
             Await.until("the applier is healthy", () -> !applier.failing());
         }
+    }
+
+    private Applier on(FileJournal journal) {
+        return new Applier(
+                journal, events, new MemoryMetadata().step(), new SettableClock("2026-03-01T10:00:00Z"), (_, _) -> {});
     }
 
     private static final class UntidyStore implements EventStore {
