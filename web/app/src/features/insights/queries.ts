@@ -33,6 +33,7 @@ export function insightsQuery(projectId: number) {
   });
 }
 
+/** One insight, asked for anew whenever its page opens: boards and other people change it too. */
 export function insightQuery(projectId: number, shortId: string) {
   return queryOptions({
     queryKey: insightKeys.one(projectId, shortId),
@@ -41,6 +42,7 @@ export function insightQuery(projectId: number, shortId: string) {
         query: { basic: true },
         signal,
       }),
+    staleTime: 0,
   });
 }
 
