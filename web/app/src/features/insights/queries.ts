@@ -69,12 +69,17 @@ export function useChangeInsight(projectId: number) {
   return useMutation({
     mutationFn: ({ insight, change }: { insight: Pick<Insight, 'id'>; change: InsightChange }) =>
       api.patch<Insight>(`${path(projectId)}${insight.id}/`, change),
-    onSuccess: (insight) => changed(client, projectId, insight),
+    onSuccess: (insight, { change }) => changed(client, projectId, insight, change.deleted),
   });
 }
 
-function changed(client: QueryClient, projectId: number, insight: Insight): void {
-  client.setQueryData(insightKeys.one(projectId, insight.short_id), insight);
+function changed(client: QueryClient, projectId: number, insight: Insight, deleted = false): void {
+  const queryKey = insightKeys.one(projectId, insight.short_id);
+  if (deleted) {
+    client.removeQueries({ queryKey });
+  } else {
+    client.setQueryData(queryKey, insight);
+  }
   void client.invalidateQueries({ queryKey: insightKeys.list(projectId) });
   void client.invalidateQueries({ queryKey: dashboardKeys.all(projectId) });
 }
