@@ -1,17 +1,24 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Compressed JavaScript that the first view of a dashboard may load, charts apart. */
+/**
+ * JavaScript that the first view of a dashboard may load, charts apart, in thousands of bytes. What counts is Brotli at
+ * its best, file by file: so the server sends it, and so docs/benchmarks.md measures it. The gzip that browsers get
+ * where there is no TLS is an eighth larger; it is printed, not held against this.
+ */
 const BUDGET_KB = 180;
 
-/** The modules that a view's first paint needs: the entry, then what the router loads for the path. */
+/**
+ * The modules that a view's first paint needs: the entry, what the router loads for the path, and what that loads at
+ * once in its turn, as a dashboard does for its texts. Imports that are not dynamic follow by themselves.
+ */
 const VIEWS: Record<string, readonly string[]> = {
   'sign-in': ['main.tsx', 'access/SignInPage.tsx'],
   dashboards: ['main.tsx', 'shell/Shell.tsx', 'dashboards/DashboardsPage.tsx'],
-  dashboard: ['main.tsx', 'shell/Shell.tsx', 'dashboards/board/BoardPage.tsx'],
+  dashboard: ['main.tsx', 'shell/Shell.tsx', 'board/BoardPage.tsx', 'board/Markdown.tsx'],
 };
 
-interface Chunk {
+export interface Chunk {
   type: 'chunk';
   fileName: string;
   code: string;
@@ -25,21 +32,24 @@ export function bundleBudget(): Plugin {
     name: 'tessera:bundle-budget',
     apply: 'build',
     generateBundle(_options, bundle) {
-      const chunks = new Map<string, Chunk>();
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk') {
-          chunks.set(file.fileName, file);
-        }
-      }
+      const chunks = chunksOf(Object.values(bundle));
       for (const [view, modules] of Object.entries(VIEWS)) {
-        const size = kilobytes(filesOf(modules, chunks), chunks);
-        this.info(`${view}: ${size.toFixed(1)} kB of compressed JavaScript (budget ${BUDGET_KB} kB)`);
-        if (size > BUDGET_KB) {
+        const missing = modules.find((module) => entriesOf(module, chunks).length === 0);
+        if (missing) {
+          this.error(`the view "${view}" is said to load ${missing}, which is no file of its own`);
+        }
+        const { brotli, gzip } = kilobytes(filesOf(modules, chunks), chunks);
+        this.info(`${view}: ${brotli.toFixed(1)} kB of JavaScript, ${gzip.toFixed(1)} as gzip`);
+        if (brotli > BUDGET_KB) {
           this.error(`the view "${view}" is over its budget of ${BUDGET_KB} kB`);
         }
       }
     },
   };
+}
+
+function chunksOf(files: readonly (Chunk | { type: 'asset' })[]): Map<string, Chunk> {
+  return new Map(files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
 }
 
 function filesOf(modules: readonly string[], chunks: Map<string, Chunk>): Set<string> {
@@ -52,23 +62,29 @@ function filesOf(modules: readonly string[], chunks: Map<string, Chunk>): Set<st
     }
   };
   for (const module of modules) {
-    for (const chunk of chunks.values()) {
-      if (chunk.facadeModuleId?.endsWith(`/${module}`) || (module === 'main.tsx' && isEntry(chunk))) {
-        add(chunk.fileName);
-      }
+    for (const { fileName } of entriesOf(module, chunks)) {
+      add(fileName);
     }
   }
   return files;
+}
+
+function entriesOf(module: string, chunks: Map<string, Chunk>): Chunk[] {
+  return [...chunks.values()].filter(
+    (chunk) => chunk.facadeModuleId?.endsWith(`/${module}`) || (module === 'main.tsx' && isEntry(chunk)),
+  );
 }
 
 function isEntry(chunk: Chunk): boolean {
   return chunk.facadeModuleId?.endsWith('/index.html') ?? false;
 }
 
-function kilobytes(files: Set<string>, chunks: Map<string, Chunk>): number {
-  let bytes = 0;
+function kilobytes(files: Set<string>, chunks: Map<string, Chunk>): { brotli: number; gzip: number } {
+  const size = { brotli: 0, gzip: 0 };
   for (const file of files) {
-    bytes += gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length;
+    const code = chunks.get(file)?.code ?? '';
+    size.brotli += brotliCompressSync(code).length / 1000;
+    size.gzip += gzipSync(code, { level: 9 }).length / 1000;
   }
-  return bytes / 1000;
+  return size;
 }

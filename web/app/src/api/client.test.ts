@@ -70,6 +70,55 @@ describe('the API client', () => {
     expect(error.isUnreachable).toBe(true);
   });
 
+  describe('with a connection that hangs', () => {
+    const deadline = () => vi.spyOn(AbortSignal, 'timeout');
+
+    /** Answers, if at all, only that it was given up. */
+    function hang() {
+      const givenUp = (signal: AbortSignal) =>
+        new Promise<never>((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      vi.stubGlobal('fetch', (_url: string, { signal }: { signal: AbortSignal }) => givenUp(signal));
+      return givenUp;
+    }
+
+    it('gives up in the end, and says so', async () => {
+      hang();
+      const end = new AbortController();
+      const timeout = deadline().mockReturnValue(end.signal);
+      const saving = errorFrom(api.patch('/api/things/1/', {}));
+      end.abort(new DOMException('Timed out.', 'TimeoutError'));
+      expect(await saving).toMatchObject({
+        status: 0,
+        code: 'timeout',
+        detail: 'The server did not answer in time.',
+      });
+      expect(timeout).toHaveBeenCalledWith(120_000);
+    });
+
+    it('gives up in the middle of an answer', async () => {
+      const givenUp = hang();
+      vi.stubGlobal('fetch', async (_url: string, { signal }: { signal: AbortSignal }) =>
+        Object.assign(new Response(), { text: () => givenUp(signal) }),
+      );
+      const end = new AbortController();
+      deadline().mockReturnValue(end.signal);
+      const loading = errorFrom(api.get('/api/things/', { signal: new AbortController().signal }));
+      await Promise.resolve();
+      end.abort(new DOMException('Timed out.', 'TimeoutError'));
+      expect((await loading).code).toBe('timeout');
+    });
+
+    it('still ends when it is told to', async () => {
+      hang();
+      const stop = new AbortController();
+      const loading = api.get('/api/things/', { signal: stop.signal });
+      stop.abort();
+      await expect(loading).rejects.toHaveProperty('name', 'AbortError');
+    });
+  });
+
   it('takes a redirect for the end of the session', async () => {
     vi.stubGlobal('fetch', async () =>
       Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' }),

@@ -20,13 +20,18 @@ export const api = {
   delete: (path: string, options?: RequestOptions) => request<void>('DELETE', path, options),
 };
 
+/**
+ * After so long nobody answers any more. A query may run and wait for its turn for 50 seconds, which the server ends
+ * itself and explains; no other request takes longer.
+ */
+const DEADLINE_MS = 120_000;
+
 async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
-  const response = await send(method, path, options);
+  const [response, body] = await send(method, path, options);
   if (response.type === 'opaqueredirect') {
     // No endpoint redirects; a session that is too old does, to the sign-in page.
     throw new ApiError(401, 'authentication_error', 'session_expired', 'Your session has expired.', null);
   }
-  const body = await bodyOf(response);
   if (!response.ok) {
     throw errorOf(response.status, body);
   }
@@ -37,7 +42,8 @@ async function send(
   method: Method,
   path: string,
   { query, body, signal }: RequestOptions,
-): Promise<Response> {
+): Promise<[Response, body: unknown]> {
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -46,17 +52,21 @@ async function send(
     headers['X-CSRFToken'] = cookie('posthog_csrftoken');
   }
   try {
-    return await fetch(path + queryString(query), {
+    const response = await fetch(path + queryString(query), {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       credentials: 'same-origin',
       redirect: 'manual',
     });
+    return [response, await bodyOf(response)];
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') {
+    if (signal?.aborted) {
       throw error;
+    }
+    if (deadline.aborted) {
+      throw new ApiError(0, 'unreachable', 'timeout', 'The server did not answer in time.', null);
     }
     throw new ApiError(0, 'unreachable', 'unreachable', 'The server cannot be reached.', null);
   }

@@ -16,3 +16,7 @@ it('does not repeat what will be refused again', () => {
   }
   expect(isWorthRepeating(0, new TypeError('a bug'))).toBe(false);
 });
+
+it('does not wait for long a second time', () => {
+  expect(isWorthRepeating(0, errorOf(0, { code: 'timeout' }))).toBe(false);
+});

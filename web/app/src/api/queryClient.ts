@@ -17,7 +17,12 @@ export function createQueryClient(onUnauthorized: (error: ApiError) => void): Qu
   });
 }
 
-/** Only what may go better the next time: no answer, or a server in trouble. */
+/** Only what may go better the next time: no answer, or a server in trouble. Who has waited long is told so at once. */
 export function isWorthRepeating(failures: number, error: Error): boolean {
-  return failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 502);
+  return (
+    failures < 2 &&
+    error instanceof ApiError &&
+    error.code !== 'timeout' &&
+    (error.status === 0 || error.status >= 502)
+  );
 }

@@ -9,13 +9,15 @@ export interface FakeRequest {
 }
 
 export type FakeAnswer = { status?: number; json?: unknown };
-type Handler = (request: FakeRequest) => FakeAnswer;
+type Handler = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 
 /** A server for tests: what `fetch` answers, by method and path, and what it was asked. */
 export interface FakeServer {
   requests: FakeRequest[];
   /** Answers requests such as "GET /api/users/@me/" from now on. */
   on: (route: string, handler: Handler | FakeAnswer) => void;
+  /** Answers a route as `on` does, but not before what this returns is called. */
+  hold: (route: string, answer: FakeAnswer) => () => void;
   /** The last request of a route. */
   last: (route: string) => FakeRequest | undefined;
 }
@@ -34,12 +36,22 @@ export function fakeServer(): FakeServer {
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     };
     requests.push(request);
-    const { status = 200, json } = (handlers.get(`${request.method} ${pathname}`) ?? notFound)(request);
+    const { status = 200, json } = await (handlers.get(`${request.method} ${pathname}`) ?? notFound)(request);
     return new Response(json === undefined ? null : JSON.stringify(json), { status });
   });
+  const on: FakeServer['on'] = (route, handler) =>
+    handlers.set(route, typeof handler === 'function' ? handler : () => handler);
   return {
     requests,
-    on: (route, handler) => handlers.set(route, typeof handler === 'function' ? handler : () => handler),
+    on,
+    hold: (route, answer) => {
+      let release = () => {};
+      const released = new Promise<FakeAnswer>((resolve) => {
+        release = () => resolve(answer);
+      });
+      on(route, () => released);
+      return release;
+    },
     last: (route) => requests.findLast((it) => `${it.method} ${it.path}` === route),
   };
 }

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, ErrorState } from '@tessera/ui';
+import { Button, buttonClass, EmptyState, ErrorState, Mark } from '@tessera/ui';
 import { useState } from 'react';
+import { ApiError } from '../../api/ApiError.ts';
+import { useTitle } from '../shell/useTitle.ts';
 import { draftOf, newDraft } from './editor/draft.ts';
 import { Editor } from './editor/Editor.tsx';
 import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { editorMessages as messages } from './editor/messages.ts';
+import { nameOf } from './names.ts';
 import { insightQuery, useMarkViewed } from './queries.ts';
+import type { Insight } from './wire.ts';
 
 export function NewInsightPage() {
   const { projectId } = useParams({ from: '/signed-in/project/$projectId/insights/new' });
@@ -23,35 +27,51 @@ export function InsightPage() {
     return saved ? (
       <Editor key={insight.id} projectId={projectId} insight={insight} saved={saved} />
     ) : (
-      <NoEditor projectId={projectId} />
+      <NoEditor projectId={projectId} insight={insight} />
     );
   }
-  if (error) {
-    return (
-      <ErrorState
-        page
-        title={messages.missing}
-        actions={<Button onClick={() => void refetch()}>{messages.retry}</Button>}
-      >
-        {error.message}
-      </ErrorState>
-    );
+  if (error instanceof ApiError && error.status === 404) {
+    return <Gone projectId={projectId} />;
   }
-  return <EditorSkeleton />;
+  return error ? <Failed error={error} onRetry={() => void refetch()} /> : <EditorSkeleton />;
 }
 
-function NoEditor({ projectId }: { projectId: number }) {
+function NoEditor({ projectId, insight }: { projectId: number; insight: Insight }) {
+  useTitle(nameOf(insight));
+  return (
+    <EmptyState page title={messages.unsupported.title} actions={<AllInsights projectId={projectId} />}>
+      {messages.unsupported.text}
+    </EmptyState>
+  );
+}
+
+function Gone({ projectId }: { projectId: number }) {
+  useTitle(messages.gone);
   return (
     <EmptyState
       page
-      title={messages.unsupported.title}
-      actions={
-        <Link to="/project/$projectId/insights" params={{ projectId }} className={buttonClass()}>
-          {messages.unsupported.back}
-        </Link>
-      }
+      icon={<Mark size={40} />}
+      title={messages.gone}
+      actions={<AllInsights projectId={projectId} />}
     >
-      {messages.unsupported.text}
+      {messages.goneText}
     </EmptyState>
+  );
+}
+
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  useTitle(messages.missing);
+  return (
+    <ErrorState page title={messages.missing} actions={<Button onClick={onRetry}>{messages.retry}</Button>}>
+      {error.message}
+    </ErrorState>
+  );
+}
+
+function AllInsights({ projectId }: { projectId: number }) {
+  return (
+    <Link to="/project/$projectId/insights" params={{ projectId }} className={buttonClass()}>
+      {messages.toList}
+    </Link>
   );
 }

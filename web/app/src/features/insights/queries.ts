@@ -33,6 +33,7 @@ export function insightsQuery(projectId: number) {
   });
 }
 
+/** One insight, asked for anew whenever its page opens: boards and other people change it too. */
 export function insightQuery(projectId: number, shortId: string) {
   return queryOptions({
     queryKey: insightKeys.one(projectId, shortId),
@@ -41,6 +42,7 @@ export function insightQuery(projectId: number, shortId: string) {
         query: { basic: true },
         signal,
       }),
+    staleTime: 0,
   });
 }
 
@@ -67,12 +69,17 @@ export function useChangeInsight(projectId: number) {
   return useMutation({
     mutationFn: ({ insight, change }: { insight: Pick<Insight, 'id'>; change: InsightChange }) =>
       api.patch<Insight>(`${path(projectId)}${insight.id}/`, change),
-    onSuccess: (insight) => changed(client, projectId, insight),
+    onSuccess: (insight, { change }) => changed(client, projectId, insight, change.deleted),
   });
 }
 
-function changed(client: QueryClient, projectId: number, insight: Insight): void {
-  client.setQueryData(insightKeys.one(projectId, insight.short_id), insight);
+function changed(client: QueryClient, projectId: number, insight: Insight, deleted = false): void {
+  const queryKey = insightKeys.one(projectId, insight.short_id);
+  if (deleted) {
+    client.removeQueries({ queryKey });
+  } else {
+    client.setQueryData(queryKey, insight);
+  }
   void client.invalidateQueries({ queryKey: insightKeys.list(projectId) });
   void client.invalidateQueries({ queryKey: dashboardKeys.all(projectId) });
 }

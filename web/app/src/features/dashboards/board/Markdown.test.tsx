@@ -45,6 +45,15 @@ it('begins its headings right below that of its tile, whatever it begins with', 
   expect(screen.getByRole('heading', { level: 4, name: 'Two' })).toBeDefined();
 });
 
+it.each([
+  ['alone in a quote', '> # Note'],
+  ['alone in a list', '- # Note'],
+  ['in a quote below a smaller one', '### A\n\n> # Note'],
+])('has a heading below that of its tile %s', (_where, text) => {
+  render(<Markdown text={text} />);
+  expect(screen.getByRole('heading', { level: 3, name: 'Note' })).toBeDefined();
+});
+
 describe('where a link may lead', () => {
   it.each([
     ['/project/1', '/project/1'],

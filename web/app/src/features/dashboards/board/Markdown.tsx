@@ -2,6 +2,8 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { createContext, createElement, Fragment, type ReactNode, use } from 'react';
 import styles from './Markdown.module.css';
 
+/** The title of the tile is a second heading, so those of its text begin at the third. */
+const MIN_DEPTH = 3;
 const MAX_DEPTH = 6;
 
 /** Markdown as elements. Nothing of it is ever taken for HTML, and links lead to places on the web only. */
@@ -14,7 +16,7 @@ export default function Markdown({ text }: { text: string }) {
   );
 }
 
-/** The depth of the largest heading of a text. */
+/** The depth of the largest heading of a text, those in quotes and lists apart. */
 const Largest = createContext(1);
 
 function largestIn(tokens: readonly Token[]): number {
@@ -90,9 +92,10 @@ function plain(token: Tokens.Generic): string {
   return token.type === 'text' || token.type === 'escape' ? token.text : token.raw;
 }
 
-/** The title of the tile is a second heading, so those of its text begin at the third, whatever they begin with. */
+/** Headings of a text begin right below that of the tile, whatever they begin with; one in a quote may be larger. */
 function Heading({ depth, children }: { depth: number; children: ReactNode }) {
-  const Tag = `h${Math.min(3 + depth - use(Largest), MAX_DEPTH)}` as 'h3';
+  const level = MIN_DEPTH + depth - use(Largest);
+  const Tag = `h${Math.min(Math.max(level, MIN_DEPTH), MAX_DEPTH)}` as 'h3';
   return <Tag className={styles[`heading${Math.min(depth, 3)}`]}>{children}</Tag>;
 }
 

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../../../testing/fakeServer.ts';
 import { renderApp } from '../../../testing/renderApp.tsx';
+import { insightKeys } from '../queries.ts';
 import { insight, insightServer, lastQuery } from '../testing.ts';
+import type { Insight } from '../wire.ts';
 
 /** Loaded on demand, which may take longer than a test waits. */
 beforeAll(() => import('../InsightPage.tsx'));
@@ -13,6 +15,19 @@ async function openEditor(path = NEW) {
   const server = insightServer();
   const app = renderApp(path);
   await screen.findByRole('button', { name: /^Event of series A/ });
+  return { server, ...app };
+}
+
+const SALES = 'GET /api/projects/1/insights/short4/';
+
+async function openStored(stored: Insight) {
+  const server = insightServer();
+  const results = [stored];
+  server.on(SALES, { json: stored });
+  server.on('PATCH /api/projects/1/insights/4/', { json: stored });
+  server.on('GET /api/projects/1/insights/', { json: { count: 1, next: null, previous: null, results } });
+  const app = renderApp('/project/1/insights/short4');
+  await screen.findByRole('textbox', { name: 'Name' });
   return { server, ...app };
 }
 
@@ -138,6 +153,37 @@ describe('a saved insight', () => {
     );
     expect(server.requests.filter(({ path }) => path.endsWith('/viewed/'))).toHaveLength(1);
   });
+
+  it('shows what was changed elsewhere since it was open last, and does not write back what was', async () => {
+    const { server, user } = await openStored(insight(4, 'Sales'));
+    await user.click(screen.getByRole('link', { name: 'Insights' }));
+    server.on(SALES, { json: insight(4, 'Turnover') });
+    await user.click(await screen.findByRole('link', { name: 'Sales' }));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Turnover'),
+    );
+    expect(screen.queryByText('Unsaved changes')).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'In all');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.last('PATCH /api/projects/1/insights/4/')?.body).toEqual({
+        description: 'In all',
+        saved: true,
+      }),
+    );
+  });
+
+  it('keeps what is edited when something else is changed elsewhere', async () => {
+    const { server, user, queryClient } = await openStored(insight(4, 'Sales'));
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'In all');
+    server.on(SALES, { json: insight(4, 'Turnover', { description: 'Monthly' }) });
+    await queryClient.refetchQueries({ queryKey: insightKeys.one(1, 'short4') });
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'Turnover'),
+    );
+    expect(screen.getByRole('textbox', { name: 'Description' })).toHaveProperty('value', 'In all');
+    expect(screen.getByText('Unsaved changes')).toBeDefined();
+  });
 });
 
 describe('saving', () => {
@@ -163,6 +209,8 @@ describe('saving', () => {
     server.on('PATCH /api/projects/1/insights/5/', { json: stored });
     const { user } = renderApp('/project/1/insights/short5');
     await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'er');
+    await user.click(screen.getByRole('button', { name: /^Chart type/ }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Pie' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
       expect(server.last('PATCH /api/projects/1/insights/5/')?.body).toMatchObject({

@@ -34,7 +34,7 @@ interface EditorProps {
 export function Editor({ projectId, insight, saved }: EditorProps) {
   const editing = useDraft(saved);
   const { draft, edit, editTrend, isChanged } = editing;
-  const saving = useSaving(projectId, insight, draft);
+  const saving = useSaving(projectId, insight, draft, saved);
   const issues = issuesOf(draft.trend);
   const asking = useAnswer(projectId, draft.trend, issues.length === 0);
   const errors = fieldErrors(issues, asking.error);

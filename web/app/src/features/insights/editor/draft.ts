@@ -18,6 +18,19 @@ export function draftOf(insight: Insight): Draft | null {
   return trend && { name: insight.name ?? '', description: insight.description ?? '', trend };
 }
 
+/** A draft that was begun on `before`, on what is stored since: what was not edited follows. */
+export function rebase(draft: Draft, before: Draft, saved: Draft): Draft {
+  return {
+    name: draft.name === before.name ? saved.name : draft.name,
+    description: draft.description === before.description ? saved.description : draft.description,
+    trend: isSameTrend(draft.trend, before.trend) ? saved.trend : draft.trend,
+  };
+}
+
+function isSameTrend(one: TrendState, other: TrendState): boolean {
+  return JSON.stringify(writeDraft(one)) === JSON.stringify(writeDraft(other));
+}
+
 /** A draft as a text for an address. */
 export function packDraft({ name, description, trend }: Draft): string {
   return pack([writeDraft(trend), name, description]);

@@ -112,8 +112,10 @@ export const editorMessages = {
   unsupported: {
     title: 'This insight has no editor yet',
     text: 'Its query is not a trend. It can be shown on dashboards, but not be changed here.',
-    back: 'All insights',
   },
+  toList: 'All insights',
+  gone: 'There is no such insight',
+  goneText: 'It may have been deleted, or the address may be mistyped.',
   missing: 'This insight could not be loaded',
   loading: 'Loading the insight',
   retry: 'Try again',

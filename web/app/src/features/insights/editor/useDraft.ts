@@ -1,7 +1,7 @@
 import { useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import type { TrendState } from '@tessera/query-model';
 import { useEffect, useRef, useState } from 'react';
-import { type Draft, packDraft, unpackDraft } from './draft.ts';
+import { type Draft, packDraft, rebase, unpackDraft } from './draft.ts';
 
 /** Edits of one thing within this time, such as the letters of a name, are one step of the history. */
 const ONE_STEP = 1_500;
@@ -21,7 +21,8 @@ export interface Editing {
 
 /**
  * A draft that lives in the address, so that it can be shared and survives a reload. Each edit is an entry of the
- * browser's history: undoing one and going back are the same.
+ * browser's history: undoing one and going back are the same. When something else is stored meanwhile, what is not
+ * edited follows.
  */
 export function useDraft(saved: Draft): Editing {
   const { q } = useSearch({ strict: false });
@@ -31,6 +32,11 @@ export function useDraft(saved: Draft): Editing {
   const address = useAddress(q, (text) => setDraft(unpackDraft(text) ?? saved));
   const steps = useSteps();
   const savedText = packDraft(saved);
+  const [before, setBefore] = useState(saved);
+  if (packDraft(before) !== savedText) {
+    setBefore(saved);
+    setDraft(rebase(draft, before, saved));
+  }
 
   const edit = (change: Partial<Draft>, step?: string) => {
     const next = { ...draft, ...change };

@@ -22,15 +22,15 @@ export interface Saving {
   saveTo: (board: Board) => void;
 }
 
-/** How a draft becomes an insight: a new one where there is none yet. */
-export function useSaving(projectId: number, insight: Insight | null, draft: Draft): Saving {
+/** How a draft becomes an insight: a new one where there is none yet. `saved` is what is stored of it. */
+export function useSaving(projectId: number, insight: Insight | null, draft: Draft, saved: Draft): Saving {
   const navigate = useNavigate();
   const create = useCreateInsight(projectId);
   const change = useChangeInsight(projectId);
   const fields = fieldsOf(draft);
   const store = (more: InsightChange = {}) =>
     insight
-      ? change.mutateAsync({ insight, change: { ...fields, ...more } })
+      ? change.mutateAsync({ insight, change: { ...edited(fields, fieldsOf(saved)), saved: true, ...more } })
       : create.mutateAsync({ ...fields, ...more });
 
   const show = (stored: Insight, replace: boolean) =>
@@ -78,6 +78,16 @@ function fieldsOf({ name, description, trend }: Draft): InsightChange {
     query: writeInsight(trend),
     saved: true,
   };
+}
+
+/** Only what was edited: the rest may have been changed elsewhere, a name on a dashboard for instance. */
+function edited(fields: InsightChange, before: InsightChange): InsightChange {
+  const stored = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(stored.get(name)),
+    ),
+  );
 }
 
 async function told(work: () => Promise<void>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { refusal } from '../../../testing/fakeServer.ts';
 import { renderApp } from '../../../testing/renderApp.tsx';
 import { insight, insightServer } from '../testing.ts';
 import type { Insight } from '../wire.ts';
@@ -77,6 +78,28 @@ describe('the list of insights', () => {
       deleted: false,
       dashboards: [7],
     });
+  });
+
+  it('offers to undo a deletion that the server confirms after the row is gone', async () => {
+    const { server, user } = await openList([insight(1, 'Sales'), insight(2, 'Visits')]);
+    const answer = server.hold('PATCH /api/projects/1/insights/1/', { json: insight(1, 'Sales') });
+    await user.click(await screen.findByRole('button', { name: 'More about Sales' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    await waitFor(() => expect(names()).toEqual(['Visits']));
+    answer();
+    expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined();
+  });
+
+  it('says that a favorite stays one, though its row was gone already', async () => {
+    const { server, user } = await openList([insight(1, 'Sales', { favorited: true })]);
+    const refusing = refusal(403, 'permission_denied', 'You may only look.');
+    const answer = server.hold('PATCH /api/projects/1/insights/1/', refusing);
+    await user.click(await screen.findByRole('radio', { name: 'Favorites' }));
+    await user.click(screen.getByRole('button', { name: /Sales.* favorite/ }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Sales' })).toBeNull());
+    answer();
+    expect(await screen.findByText(/You may only look\./)).toBeDefined();
+    expect(await screen.findByRole('link', { name: 'Sales' })).toBeDefined();
   });
 
   it('shows favorites alone', async () => {

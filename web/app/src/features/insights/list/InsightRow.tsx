@@ -27,7 +27,7 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
           marked={favorited}
           label={favorited ? messages.unfavor(name) : messages.favor(name)}
           icon={<StarIcon size={15} />}
-          onToggle={() => toggleFavorite(insight)}
+          onToggle={() => void toggleFavorite(insight)}
         />
       </td>
       <td className={styles.name}>
@@ -57,11 +57,11 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
       </td>
       <td className={styles.actions}>
         <MoreMenu size="sm" label={messages.more(name)}>
-          <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => duplicate(insight)}>
+          <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => void duplicate(insight)}>
             {messages.duplicate}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => remove(insight)}>
+          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(insight)}>
             {messages.delete}
           </MenuItem>
         </MoreMenu>

@@ -8,8 +8,8 @@ import type { Insight, InsightChange } from '../wire.ts';
 /** What can be done with one of a project's insights, each saying how it went. */
 export function useInsightActions(projectId: number) {
   const client = useQueryClient();
-  const { mutate: change } = useChangeInsight(projectId);
-  const { mutate: create } = useCreateInsight(projectId);
+  const { mutateAsync: change } = useChangeInsight(projectId);
+  const { mutateAsync: create } = useCreateInsight(projectId);
   const failed = (error: Error) => showToast(messages.changeFailed(error.message), { tone: 'danger' });
 
   /** Shows a change in the list before the server has it, and takes it back when the server refuses. */
@@ -20,16 +20,11 @@ export function useInsightActions(projectId: number) {
         ?.map((it) => (it.id === insight.id ? { ...it, ...fields } : it))
         .filter((it) => it.id !== insight.id || fields.deleted !== true),
     );
-    change(
-      { insight, change: fields },
-      {
-        onSuccess,
-        onError: (error) => {
-          void client.invalidateQueries({ queryKey: key });
-          failed(error);
-        },
-      },
-    );
+    // Promises, not callbacks of the mutation: those are dropped with the row, which this may take off the list.
+    return change({ insight, change: fields }).then(onSuccess, (error) => {
+      void client.invalidateQueries({ queryKey: key });
+      failed(error);
+    });
   };
 
   return {
@@ -41,17 +36,17 @@ export function useInsightActions(projectId: number) {
         save(insight, { deleted: false, dashboards: insight.dashboards }, () =>
           showToast(messages.restored(name)),
         );
-      save(insight, { deleted: true }, () =>
-        showToast(messages.deleted(name), { action: { label: messages.undo, run: restore } }),
+      return save(insight, { deleted: true }, () =>
+        showToast(messages.deleted(name), { action: { label: messages.undo, run: () => void restore() } }),
       );
     },
 
     duplicate: (insight: Insight) => {
       const name = messages.copyOf(nameOf(insight));
       const { query, description, derived_name } = insight;
-      create(
-        { name, query, description, derived_name, saved: true },
-        { onSuccess: () => showToast(messages.duplicated(name)), onError: failed },
+      return create({ name, query, description, derived_name, saved: true }).then(
+        () => showToast(messages.duplicated(name)),
+        failed,
       );
     },
   };

@@ -2,7 +2,7 @@ import { seriesColors, useColorScheme } from '@tessera/ui';
 import { colorOf } from './chart/colors.ts';
 import { share } from './format.ts';
 import styles from './Results.module.css';
-import type { Reading, Total } from './reading.ts';
+import { type Reading, type Total, wholeOf } from './reading.ts';
 
 type TotalsReading = Extract<Reading, { kind: 'totals' }>;
 
@@ -10,7 +10,6 @@ type TotalsReading = Extract<Reading, { kind: 'totals' }>;
 export function BarsResult({ reading }: { reading: TotalsReading }) {
   const totals = reading.totals.toSorted((one, other) => other.value - one.value);
   const largest = Math.max(...totals.map(({ value }) => value), 0);
-  const sum = totals.reduce((all, { value, previous }) => all + (previous ? 0 : value), 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <ol className={styles.bars} tabIndex={0}>
@@ -19,7 +18,7 @@ export function BarsResult({ reading }: { reading: TotalsReading }) {
           key={total.key}
           total={total}
           largest={largest}
-          sum={reading.summable ? sum : null}
+          whole={wholeOf(reading)}
           write={reading.format.full}
         />
       ))}
@@ -31,11 +30,11 @@ interface BarProps {
   total: Total;
   largest: number;
   /** Null where the totals cannot be added up. */
-  sum: number | null;
+  whole: number | null;
   write: (value: number) => string;
 }
 
-function Bar({ total: { name, value, color, isColorGiven, previous }, largest, sum, write }: BarProps) {
+function Bar({ total: { name, value, color, isColorGiven, previous }, largest, whole, write }: BarProps) {
   const colors = seriesColors(useColorScheme());
   const background = colorOf(colors, isColorGiven ? color : 0);
   return (
@@ -54,7 +53,7 @@ function Bar({ total: { name, value, color, isColorGiven, previous }, largest, s
         </span>
       </span>
       <span className={styles.barValue}>{write(value)}</span>
-      <span className={styles.barShare}>{previous || sum === null ? '' : share(value, sum)}</span>
+      <span className={styles.barShare}>{previous || whole === null ? '' : share(value, whole)}</span>
     </li>
   );
 }

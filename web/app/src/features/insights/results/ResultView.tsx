@@ -7,7 +7,7 @@ import { Note } from './Note.tsx';
 import { NumberResult } from './NumberResult.tsx';
 import { ResultSkeleton } from './ResultSkeleton.tsx';
 import styles from './Results.module.css';
-import { isBlank, type Reading } from './reading.ts';
+import { isBlank, type Reading, type Series, type Total, wholeOf } from './reading.ts';
 import { TableResult } from './TableResult.tsx';
 
 const loadChart = () => import('./chart/Chart.tsx');
@@ -67,26 +67,27 @@ function TotalsResult({ reading }: { reading: Extract<Reading, { kind: 'totals' 
 function PieResult({ reading }: { reading: Extract<Reading, { kind: 'totals' }> }) {
   const { hidden, toggle } = useHidden();
   const current = reading.totals.filter(({ previous }) => !previous);
-  const sum = current.filter(({ key }) => !hidden.has(key)).reduce((all, { value }) => all + value, 0);
+  const { summable, format } = reading;
+  const whole = wholeOf({ summable, totals: current.filter(({ key }) => !hidden.has(key)) });
+  const detail = (item: Series | Total) =>
+    !('value' in item) || hidden.has(item.key)
+      ? ''
+      : whole === null
+        ? format.full(item.value)
+        : share(item.value, whole);
   return (
     <div className={styles.pieFrame}>
       <div className={styles.pie}>
         <div className={styles.donut}>
           <Drawing reading={reading} hidden={hidden} />
-          {reading.summable && (
+          {whole !== null && (
             <div className={styles.donutTotal} aria-hidden="true">
-              {reading.format.compact(sum)}
+              {format.compact(whole)}
               <small>{messages.total.toLowerCase()}</small>
             </div>
           )}
         </div>
-        <Legend
-          upright
-          items={current}
-          hidden={hidden}
-          onToggle={toggle}
-          detail={(item) => ('value' in item ? (hidden.has(item.key) ? '' : share(item.value, sum)) : '')}
-        />
+        <Legend upright items={current} hidden={hidden} onToggle={toggle} detail={detail} />
       </div>
     </div>
   );

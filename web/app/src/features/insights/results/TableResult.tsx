@@ -3,7 +3,7 @@ import { colorOf } from './chart/colors.ts';
 import { share } from './format.ts';
 import { resultMessages as messages } from './messages.ts';
 import styles from './Results.module.css';
-import type { Reading, Series, Total } from './reading.ts';
+import { type Reading, type Series, type Total, wholeOf } from './reading.ts';
 
 /** A reading as a table: the numbers behind every chart. */
 export function TableResult({ reading }: { reading: Extract<Reading, { kind: 'series' | 'totals' }> }) {
@@ -15,8 +15,9 @@ export function TableResult({ reading }: { reading: Extract<Reading, { kind: 'se
   );
 }
 
-function Totals({ reading: { look, totals, format } }: { reading: Extract<Reading, { kind: 'totals' }> }) {
-  const sum = totals.filter(({ previous }) => !previous).reduce((all, { value }) => all + value, 0);
+function Totals({ reading }: { reading: Extract<Reading, { kind: 'totals' }> }) {
+  const { look, totals, format } = reading;
+  const whole = wholeOf(reading);
   return (
     <table className={styles.table}>
       <thead>
@@ -25,9 +26,11 @@ function Totals({ reading: { look, totals, format } }: { reading: Extract<Readin
           <th scope="col" className={styles.numeric}>
             {messages.value}
           </th>
-          <th scope="col" className={styles.numeric}>
-            {messages.share}
-          </th>
+          {whole !== null && (
+            <th scope="col" className={styles.numeric}>
+              {messages.share}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -35,9 +38,11 @@ function Totals({ reading: { look, totals, format } }: { reading: Extract<Readin
           <tr key={total.key}>
             <Name item={total} plain={look !== 'pie' && !total.isColorGiven} />
             <td className={styles.numeric}>{format.full(total.value)}</td>
-            <td className={cx(styles.numeric, styles.faint)}>
-              {total.previous ? '' : share(total.value, sum)}
-            </td>
+            {whole !== null && (
+              <td className={cx(styles.numeric, styles.faint)}>
+                {total.previous ? '' : share(total.value, whole)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -31,7 +31,8 @@ export const resultMessages = {
     range: (from: string, to: string) => `from ${from} to ${to}`,
     series: (name: string, total: string | null, low: string, high: string, last: string) =>
       `${name}: ${total === null ? '' : `${total} in all, `}between ${low} and ${high}, last ${last}`,
-    part: (name: string, value: string, share: string) => `${name}: ${value} (${share})`,
+    part: (name: string, value: string, share: string | null) =>
+      `${name}: ${value}${share === null ? '' : ` (${share})`}`,
     rest: (count: number) => (count === 1 ? 'and 1 more series' : `and ${count} more series`),
   },
 } as const;

@@ -94,6 +94,17 @@ export function read(answer: Answered, colors: readonly BreakdownColor[] = []): 
     : series(answer, source, filter, result, names);
 }
 
+/** What the totals of the current period make together; null where they cannot be added up, and none is a share. */
+export function wholeOf({
+  totals,
+  summable,
+}: {
+  totals: readonly Total[];
+  summable: boolean;
+}): number | null {
+  return summable ? totals.reduce((sum, { value, previous }) => sum + (previous ? 0 : value), 0) : null;
+}
+
 /** Whether an answer says nothing at all. A number of 0 is an answer. */
 export function isBlank(reading: Reading): boolean {
   switch (reading.kind) {

@@ -1,6 +1,6 @@
 import { share } from './format.ts';
 import { resultMessages } from './messages.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wholeOf } from './reading.ts';
 
 const messages = resultMessages.summary;
 const AT_MOST = 6;
@@ -25,11 +25,14 @@ export function summaryOf(reading: Reading): string {
       return sentences([`${messages[look]}, ${range}`, ...lines, ...rest(series.length)]);
     }
     case 'totals': {
-      const sum = reading.totals.reduce((all, { value }) => all + value, 0);
-      const lines = reading.totals
+      const totals = reading.totals.filter(({ previous }) => !previous);
+      const whole = wholeOf(reading);
+      const lines = totals
         .slice(0, AT_MOST)
-        .map(({ name, value }) => messages.part(name, reading.format.full(value), share(value, sum)));
-      return sentences([messages.pie, ...lines, ...rest(reading.totals.length)]);
+        .map(({ name, value }) =>
+          messages.part(name, reading.format.full(value), whole === null ? null : share(value, whole)),
+        );
+      return sentences([messages.pie, ...lines, ...rest(totals.length)]);
     }
     case 'nothing':
     case 'unknown':

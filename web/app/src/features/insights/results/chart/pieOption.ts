@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { share } from '../format.ts';
-import type { Reading, Total } from '../reading.ts';
+import { resultMessages as messages } from '../messages.ts';
+import { type Reading, type Total, wholeOf } from '../reading.ts';
 import { colorOf } from './colors.ts';
 import { tooltipElement } from './tooltip.ts';
 
@@ -12,7 +13,7 @@ export function pieOption(
   look: { colors: readonly string[]; hidden: ReadonlySet<string>; animated: boolean },
 ): EChartsCoreOption {
   const shown = reading.totals.filter(({ key, previous }) => !previous && !look.hidden.has(key));
-  const sum = shown.reduce((all, { value }) => all + value, 0);
+  const whole = wholeOf({ totals: shown, summable: reading.summable });
   return {
     animation: look.animated,
     tooltip: {
@@ -23,7 +24,7 @@ export function pieOption(
           title: data.total.name,
           rows: [
             {
-              name: share(data.total.value, sum),
+              name: whole === null ? messages.value : share(data.total.value, whole),
               color: colorOf(look.colors, data.total.color),
               value: reading.format.full(data.total.value),
             },
