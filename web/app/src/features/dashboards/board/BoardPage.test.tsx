@@ -2,31 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type FakeServer, refusal } from '../../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../../testing/renderApp.tsx';
-import { type BoardChange, changed, fullDashboard, insightTile, number, textTile } from './testDashboards.ts';
-import type { FullDashboard, WireTile } from './wire.ts';
+import { fullDashboard, insightTile, number, serving, textTile } from './testDashboards.ts';
 
 const BOARD = '/api/projects/1/dashboards/7/';
 const PAGE = '/project/1/dashboard/7';
-
-/** A server that keeps a dashboard as the real one does, and computes 101 for insight 1. */
-function serving(first: FullDashboard): FakeServer {
-  const server = signedInServer();
-  let dashboard = first;
-  const removed = new Map<number, WireTile>();
-  server.on(`GET ${BOARD}`, () => ({ json: dashboard }));
-  server.on(`PATCH ${BOARD}`, ({ body }) => {
-    dashboard = changed(dashboard, body as BoardChange, removed);
-    return { json: dashboard };
-  });
-  for (const { insight } of first.tiles) {
-    if (insight) {
-      server.on(`GET /api/projects/1/insights/${insight.id}/`, {
-        json: number(insight.id, 100 + insight.id),
-      });
-    }
-  }
-  return server;
-}
 
 function tile(name: string) {
   return within(screen.getByRole('article', { name }));

@@ -1,3 +1,5 @@
+import type { FakeServer } from '../../../testing/fakeServer.ts';
+import { signedInServer } from '../../../testing/renderApp.tsx';
 import { dashboard as basic } from '../../../testing/samples.ts';
 import type { Filters, FullDashboard, TileInsight, WireTile } from './wire.ts';
 
@@ -63,13 +65,13 @@ function emptyTile(id: number): WireTile {
   };
 }
 
-export type BoardChange = Partial<Pick<FullDashboard, 'name' | 'pinned'>> & {
+type BoardChange = Partial<Pick<FullDashboard, 'name' | 'pinned'>> & {
   filters?: Filters;
   tiles?: (Partial<WireTile> & { deleted?: boolean })[];
 };
 
 /** What a change makes of a dashboard on the server; tiles that go are kept in `removed`. */
-export function changed(
+function changed(
   dashboard: FullDashboard,
   { filters, tiles = [], ...fields }: BoardChange,
   removed: Map<number, WireTile>,
@@ -90,4 +92,31 @@ export function changed(
     persisted_filters: filters ?? dashboard.persisted_filters,
     tiles: [...all.values()],
   };
+}
+
+/** A server that keeps dashboards as the real one does, and computes 101 for insight 1. */
+export function serving(...dashboards: FullDashboard[]): FakeServer {
+  const server = signedInServer();
+  for (const first of dashboards) {
+    keep(server, first);
+  }
+  return server;
+}
+
+function keep(server: FakeServer, first: FullDashboard): void {
+  const path = `/api/projects/1/dashboards/${first.id}/`;
+  let dashboard = first;
+  const removed = new Map<number, WireTile>();
+  server.on(`GET ${path}`, () => ({ json: dashboard }));
+  server.on(`PATCH ${path}`, ({ body }) => {
+    dashboard = changed(dashboard, body as BoardChange, removed);
+    return { json: dashboard };
+  });
+  for (const { insight } of first.tiles) {
+    if (insight) {
+      server.on(`GET /api/projects/1/insights/${insight.id}/`, {
+        json: number(insight.id, 100 + insight.id),
+      });
+    }
+  }
 }
