@@ -203,6 +203,21 @@ describe('the changes of a dashboard', () => {
     );
   });
 
+  it('undo the adding of a text that ended in blanks, which the server does not keep', async () => {
+    const server = serving(fullDashboard([textTile(3, 'Old')]));
+    const { user } = renderApp(PAGE);
+    await user.click(await screen.findByRole('button', { name: 'Add' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Text' }));
+    await user.type(screen.getByRole('textbox', { name: 'Text, in Markdown' }), 'New {Enter}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() =>
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 1003, deleted: true }] }),
+    );
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
   it('are not offered to those who may only look', async () => {
     serving(fullDashboard([insightTile(1, number(1, 11))], { effective_privilege_level: 21 }));
     const { user } = renderApp(PAGE);

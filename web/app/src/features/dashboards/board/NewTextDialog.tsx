@@ -9,7 +9,7 @@ import { placed } from './useAdoptTile.ts';
 export function NewTextDialog({ onClose }: { onClose: () => void }) {
   const { store } = useBoardContext();
   const save = (body: string) => {
-    if (body.trim() !== '') {
+    if (body !== '') {
       store.update((board) => {
         const tile = placed(board.tiles, newTextTile(board.tiles, body));
         return { ...board, tiles: new Map(board.tiles).set(tile.id, tile) };

@@ -13,12 +13,16 @@ interface TextEditorProps {
   onCancel: () => void;
 }
 
-/** Markdown as it is written, and as it will look. Ctrl+Enter keeps it, Escape does not. */
+/**
+ * Markdown as it is written, and as it will look. Ctrl+Enter keeps it, Escape does not. What is kept has no blanks around
+ * it, as on the server.
+ */
 export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
   const [draft, setDraft] = useState(body);
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const save = () => onSave(draft.trim());
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the buttons in it
     <div
@@ -30,7 +34,7 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
           onCancel();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          onSave(draft);
+          save();
         }
       }}
     >
@@ -66,7 +70,7 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
         <Button size="sm" onClick={onCancel}>
           {boardMessages.cancel}
         </Button>
-        <Button size="sm" variant="primary" onClick={() => onSave(draft)}>
+        <Button size="sm" variant="primary" onClick={save}>
           {boardMessages.save}
         </Button>
       </div>

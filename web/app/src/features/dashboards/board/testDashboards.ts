@@ -79,8 +79,11 @@ function changed(
   const all = new Map(dashboard.tiles.map((tile) => [tile.id, tile]));
   for (const { deleted, ...item } of tiles) {
     const id = item.id ?? 1_000 + all.size + removed.size + 2;
-    const before = all.get(id) ?? removed.get(id) ?? textTile(id, item.text?.body ?? '');
-    const after = { ...before, ...item, id, text: item.text ? { ...item.text, id: id + 100 } : before.text };
+    const before = all.get(id) ?? removed.get(id) ?? textTile(id, '');
+    const text = item.text
+      ? { ...item.text, id: id + 100, body: item.text.body?.trim() ?? null }
+      : before.text;
+    const after = { ...before, ...item, id, text };
     (deleted ? removed : all).set(id, after);
     if (deleted) {
       all.delete(id);
