@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FakeServer, refusal } from '../../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../../testing/renderApp.tsx';
 import { fullDashboard, insightTile, number, serving, textTile } from './testDashboards.ts';
@@ -60,6 +60,26 @@ describe('a dashboard', () => {
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(await screen.findByText('101')).toBeDefined();
     expect(await screen.findByText('102')).toBeDefined();
+  });
+
+  it('gives up what is being computed anew when it is left', async () => {
+    serving(fullDashboard([insightTile(1, number(1, 11))]));
+    const answer = globalThis.fetch;
+    let forced: AbortSignal | null | undefined;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      if (!url.includes('refresh=force_blocking')) {
+        return answer(url, init);
+      }
+      forced = init.signal;
+      return new Promise((_, reject) =>
+        forced?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
+    });
+    const { user } = renderApp(PAGE);
+    await screen.findByText('11');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    await waitFor(() => expect(forced?.aborted).toBe(true));
   });
 
   it('says in one tile why it failed, leaves the others alone, and can try again', async () => {

@@ -1,4 +1,9 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryFunctionContext,
+  queryOptions,
+} from '@tanstack/react-query';
 import { same } from '@tessera/board-model';
 import { ApiError } from '../../../api/ApiError.ts';
 import { api } from '../../../api/client.ts';
@@ -69,7 +74,7 @@ export function tileQuery(place: TilePlace, filters: Filters, saved: () => Filte
 export function forcedTileQuery(place: TilePlace, filters: Filters, saved: () => Filters) {
   return {
     queryKey: tileKey(place, filters),
-    queryFn: () => ask(place, filters, saved(), 'force_blocking'),
+    queryFn: ({ signal }: QueryFunctionContext) => ask(place, filters, saved(), 'force_blocking', signal),
     staleTime: 0,
     retry: isWorthRepeating,
   };
@@ -80,7 +85,7 @@ function ask(
   filters: Filters,
   saved: Filters,
   refresh: 'blocking' | 'force_blocking',
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<TileInsight> {
   const override = overrideOf(saved, filters);
   return inTurn(async () => {
