@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type FakeServer, refusal } from '../../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../../testing/renderApp.tsx';
+import { dashboardKeys } from '../queries.ts';
 import { fullDashboard, insightTile, number, serving, textTile } from './testDashboards.ts';
 
 const BOARD = '/api/projects/1/dashboards/7/';
@@ -100,6 +101,33 @@ describe('a dashboard', () => {
     });
     renderApp(PAGE);
     expect(await screen.findByText('It took too long.')).toBeDefined();
+  });
+
+  it('shows what was changed in the list a moment before', async () => {
+    const server = serving(fullDashboard([]));
+    server.on('GET /api/projects/1/dashboards/', {
+      json: { count: 1, next: null, previous: null, results: [fullDashboard([])] },
+    });
+    const { user } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    await user.click(await screen.findByRole('button', { name: 'More about Growth' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Edit tags' }));
+    await user.type(screen.getByLabelText('Tags'), 'sales');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tags: ['sales'] }));
+    await user.click(within(screen.getByRole('table')).getByRole('link', { name: 'Growth' }));
+    await screen.findByRole('button', { name: 'More about this dashboard' });
+    expect(await screen.findByText('sales')).toBeDefined();
+  });
+
+  it('is gone when somebody has deleted it meanwhile', async () => {
+    const server = serving(fullDashboard([]));
+    const { queryClient } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    server.on(`GET ${BOARD}`, refusal(404, 'not_found', 'Not found.'));
+    await act(() => queryClient.invalidateQueries({ queryKey: dashboardKeys.one(1, 7), exact: true }));
+    expect(await screen.findByRole('heading', { name: 'There is no such dashboard' })).toBeDefined();
   });
 
   it('says when there is none', async () => {
