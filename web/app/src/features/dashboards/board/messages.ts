@@ -123,6 +123,13 @@ export const boardMessages = {
     empty: 'This text is empty.',
   },
 
+  discarding: {
+    title: 'Discard this text?',
+    text: 'What you wrote is not saved.',
+    discard: 'Discard',
+    stay: 'Keep writing',
+  },
+
   picker: {
     title: 'Add an insight',
     search: 'Search by name',
