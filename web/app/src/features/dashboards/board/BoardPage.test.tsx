@@ -153,6 +153,16 @@ describe('the changes of a dashboard', () => {
     await waitFor(() => expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ name: 'Weekly' }));
   });
 
+  it('that are not there are neither undone nor done again, which is said', async () => {
+    serving(fullDashboard([]));
+    const { user } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByText('There is nothing to undo.')).toBeDefined();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(screen.getByText('There is nothing to do again.')).toBeDefined();
+  });
+
   it('remove a tile, and bring it back', async () => {
     const server = serving(fullDashboard([insightTile(1, number(1, 11)), insightTile(2, number(2, 22))]));
     const { user } = renderApp(PAGE);

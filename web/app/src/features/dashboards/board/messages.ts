@@ -48,6 +48,7 @@ export const boardMessages = {
   undone: 'Undone.',
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
 
   filters: {
     label: 'Filters',
