@@ -336,6 +336,32 @@ describe('the arranging of tiles', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Insight 1' }));
   });
 
+  it('begins and ends with the clicks of screen readers', async () => {
+    const { server, user, handle } = await arranging();
+    handle.focus();
+    fireEvent.click(handle, { detail: 0 });
+    expect(screen.getByText(/^Moving Insight 1/)).toBeDefined();
+    await user.keyboard('{ArrowRight}');
+    fireEvent.click(handle, { detail: 0 });
+    expect(screen.getByText('Insight 1 set down.')).toBeDefined();
+    await waitFor(() =>
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({
+        tiles: [{ id: 1, layouts: { sm: { x: 1, y: 0, w: 6, h: 5 } } }],
+      }),
+    );
+  });
+
+  it('takes the space bar for one press, not for a click as well', async () => {
+    const { handle } = await arranging();
+    expect(fireEvent.keyUp(handle, { key: ' ' })).toBe(false);
+  });
+
+  it('does not begin with the click that ends a drag', async () => {
+    const { handle } = await arranging();
+    fireEvent.click(handle, { detail: 1 });
+    expect(screen.queryByText(/^Moving Insight 1/)).toBeNull();
+  });
+
   it('takes a move back on Escape, and keeps the focus', async () => {
     const { user, handle } = await arranging();
     handle.focus();
