@@ -19,8 +19,8 @@ export function signedInServer() {
 /** Shows the application at a path, over whatever `fetch` is. */
 export function renderApp(path: string) {
   const application = createApplication(createMemoryHistory({ initialEntries: [path] }));
-  const { queries } = application.queryClient.getDefaultOptions();
-  application.queryClient.setDefaultOptions({ queries: { ...queries, retry: false } });
+  const defaults = application.queryClient.getDefaultOptions();
+  application.queryClient.setDefaultOptions({ ...defaults, queries: { ...defaults.queries, retry: false } });
   render(<App {...application} />);
   return { user: userEvent.setup(), location: () => application.router.state.location.href, ...application };
 }

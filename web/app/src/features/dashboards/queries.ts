@@ -57,7 +57,12 @@ export function useChangeDashboard(projectId: number) {
       return { before };
     },
     onError: (_error, _change, context) => client.setQueryData(key, context?.before),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    onSettled: (_answer, _error, { id }) => {
+      // Read anew when it is opened; one that was just deleted must not be.
+      const one = { queryKey: dashboardKeys.one(projectId, id), exact: true, refetchType: 'none' } as const;
+      void client.invalidateQueries(one);
+      return client.invalidateQueries({ queryKey: key });
+    },
   });
 }
 

@@ -46,6 +46,14 @@ export function insightQuery(projectId: number, shortId: string) {
   });
 }
 
+/** The dashboards that an insight is on at this moment: a change replaces them all, so it must not build on what was read before. */
+export async function dashboardsOf(projectId: number, insightId: number): Promise<number[]> {
+  const { dashboards } = await api.get<Insight>(`${path(projectId)}${insightId}/`, {
+    query: { basic: true },
+  });
+  return dashboards;
+}
+
 /** Tells the server that the user looks at an insight, for what was viewed last; a failure is no reason to disturb. */
 export function useMarkViewed(projectId: number, insightId: number | undefined): void {
   useEffect(() => {

@@ -6,13 +6,15 @@ import styles from './Dialog.module.css';
 
 interface ModalProps extends Omit<ComponentProps<'dialog'>, 'onClose' | 'ref'> {
   onClose: () => void;
+  /** Whether a press beside it does nothing, for what has been written in it. */
+  keepOpen?: boolean;
 }
 
 /**
  * A native modal dialog: the browser keeps the focus inside, and gives it back. It is there as long as it is rendered.
  * The focus begins at what has `data-autofocus`, else at the first that can have it.
  */
-export function Modal({ onClose, ...props }: ModalProps) {
+export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
@@ -28,8 +30,15 @@ export function Modal({ onClose, ...props }: ModalProps) {
         event.preventDefault();
         onClose();
       }}
+      onClose={() => {
+        // Browsers close it without asking when Escape is pressed again and again; only the owner takes it away.
+        if (ref.current && !ref.current.open) {
+          ref.current.showModal();
+          onClose();
+        }
+      }}
       onPointerDown={(event) => {
-        if (event.target === ref.current && isOutside(event, ref.current)) {
+        if (!keepOpen && event.target === ref.current && isOutside(event, ref.current)) {
           onClose();
         }
       }}
@@ -50,12 +59,18 @@ interface DialogProps {
   /** Its buttons, the primary one last. */
   footer?: ReactNode;
   wide?: boolean;
+  keepOpen?: boolean;
 }
 
-export function Dialog({ title, closeLabel, onClose, children, footer, wide }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, children, footer, wide, keepOpen }: DialogProps) {
   const id = useId();
   return (
-    <Modal onClose={onClose} aria-labelledby={id} className={cx(styles.dialog, wide && styles.wide)}>
+    <Modal
+      onClose={onClose}
+      keepOpen={keepOpen}
+      aria-labelledby={id}
+      className={cx(styles.dialog, wide && styles.wide)}
+    >
       <header className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

@@ -15,7 +15,6 @@ import { TagsDialog } from '../TagsDialog.tsx';
 import { useDashboardActions } from '../useDashboardActions.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
-
 import type { FullScreen } from './useFullScreen.ts';
 import { useRemoveBoard } from './useRemoveBoard.ts';
 import type { FullDashboard } from './wire.ts';
@@ -27,11 +26,15 @@ interface BoardMenuProps {
 }
 
 export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps) {
-  const { projectId, store, canEdit } = useBoardContext();
+  const { projectId, store, sync, canEdit } = useBoardContext();
   const board = useBoard();
   const { duplicate } = useDashboardActions(projectId);
   const remove = useRemoveBoard();
   const [tagging, setTagging] = useState(false);
+  const duplicateSaved = async () => {
+    await sync.flush();
+    await duplicate({ ...dashboard, name: store.current().name });
+  };
   return (
     <>
       <MoreMenu iconSize={18} label={messages.menu}>
@@ -57,10 +60,7 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
         </MenuItem>
         {canEdit && !fullScreen.active && (
           <>
-            <MenuItem
-              icon={<DuplicateIcon size={15} />}
-              onSelect={() => duplicate({ ...dashboard, name: board.name })}
-            >
+            <MenuItem icon={<DuplicateIcon size={15} />} onSelect={() => void duplicateSaved()}>
               {messages.duplicate}
             </MenuItem>
             <MenuSeparator />

@@ -1,32 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { type FakeServer, refusal } from '../../../testing/fakeServer.ts';
 import { renderApp, signedInServer } from '../../../testing/renderApp.tsx';
-import { type BoardChange, changed, fullDashboard, insightTile, number, textTile } from './testDashboards.ts';
-import type { FullDashboard, WireTile } from './wire.ts';
+import { dashboardKeys } from '../queries.ts';
+import { fullDashboard, insightTile, number, serving, textTile } from './testDashboards.ts';
 
 const BOARD = '/api/projects/1/dashboards/7/';
 const PAGE = '/project/1/dashboard/7';
-
-/** A server that keeps a dashboard as the real one does, and computes 101 for insight 1. */
-function serving(first: FullDashboard): FakeServer {
-  const server = signedInServer();
-  let dashboard = first;
-  const removed = new Map<number, WireTile>();
-  server.on(`GET ${BOARD}`, () => ({ json: dashboard }));
-  server.on(`PATCH ${BOARD}`, ({ body }) => {
-    dashboard = changed(dashboard, body as BoardChange, removed);
-    return { json: dashboard };
-  });
-  for (const { insight } of first.tiles) {
-    if (insight) {
-      server.on(`GET /api/projects/1/insights/${insight.id}/`, {
-        json: number(insight.id, 100 + insight.id),
-      });
-    }
-  }
-  return server;
-}
 
 function tile(name: string) {
   return within(screen.getByRole('article', { name }));
@@ -83,6 +63,49 @@ describe('a dashboard', () => {
     expect(await screen.findByText('102')).toBeDefined();
   });
 
+  it('gives up what is being computed anew when it is left', async () => {
+    serving(fullDashboard([insightTile(1, number(1, 11))]));
+    const answer = globalThis.fetch;
+    let forced: AbortSignal | null | undefined;
+    vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+      if (!url.includes('refresh=force_blocking')) {
+        return answer(url, init);
+      }
+      forced = init.signal;
+      return new Promise((_, reject) =>
+        forced?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+      );
+    });
+    const { user } = renderApp(PAGE);
+    await screen.findByText('11');
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    await waitFor(() => expect(forced?.aborted).toBe(true));
+  });
+
+  it('computes anew what the server would have computed anew by now, while it is looked at', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      const soon = new Date(Date.now() + 180_000).toISOString();
+      const server = serving(
+        fullDashboard([
+          insightTile(1, number(1, 11, { next_allowed_client_refresh: soon })),
+          insightTile(2, number(2, 22, { next_allowed_client_refresh: soon, cache_target_age: null })),
+        ]),
+      );
+      renderApp(PAGE);
+      expect(await screen.findByText('11')).toBeDefined();
+      await vi.advanceTimersByTimeAsync(170_000);
+      expect(screen.getByText('11')).toBeDefined();
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await screen.findByText('101')).toBeDefined();
+      expect(server.last('GET /api/projects/1/insights/1/')?.query.get('refresh')).toBe('force_blocking');
+      expect(server.last('GET /api/projects/1/insights/2/')).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('says in one tile why it failed, leaves the others alone, and can try again', async () => {
     const server = serving(fullDashboard([insightTile(1, {}), insightTile(2, {})]));
     server.on('GET /api/projects/1/insights/1/', refusal(400, 'invalid_input', 'There is no such event.'));
@@ -101,6 +124,33 @@ describe('a dashboard', () => {
     });
     renderApp(PAGE);
     expect(await screen.findByText('It took too long.')).toBeDefined();
+  });
+
+  it('shows what was changed in the list a moment before', async () => {
+    const server = serving(fullDashboard([]));
+    server.on('GET /api/projects/1/dashboards/', {
+      json: { count: 1, next: null, previous: null, results: [fullDashboard([])] },
+    });
+    const { user } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    await user.click(screen.getByRole('link', { name: 'Dashboards' }));
+    await user.click(await screen.findByRole('button', { name: 'More about Growth' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Edit tags' }));
+    await user.type(screen.getByLabelText('Tags'), 'sales');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tags: ['sales'] }));
+    await user.click(within(screen.getByRole('table')).getByRole('link', { name: 'Growth' }));
+    await screen.findByRole('button', { name: 'More about this dashboard' });
+    expect(await screen.findByText('sales')).toBeDefined();
+  });
+
+  it('is gone when somebody has deleted it meanwhile', async () => {
+    const server = serving(fullDashboard([]));
+    const { queryClient } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    server.on(`GET ${BOARD}`, refusal(404, 'not_found', 'Not found.'));
+    await act(() => queryClient.invalidateQueries({ queryKey: dashboardKeys.one(1, 7), exact: true }));
+    expect(await screen.findByRole('heading', { name: 'There is no such dashboard' })).toBeDefined();
   });
 
   it('says when there is none', async () => {
@@ -124,6 +174,16 @@ describe('the changes of a dashboard', () => {
     await waitFor(() => expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ name: 'Growth' }));
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await waitFor(() => expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ name: 'Weekly' }));
+  });
+
+  it('that are not there are neither undone nor done again, which is said', async () => {
+    serving(fullDashboard([]));
+    const { user } = renderApp(PAGE);
+    await screen.findByRole('button', { name: 'Growth' });
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByText('There is nothing to undo.')).toBeDefined();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(screen.getByText('There is nothing to do again.')).toBeDefined();
   });
 
   it('remove a tile, and bring it back', async () => {
@@ -224,6 +284,21 @@ describe('the changes of a dashboard', () => {
     );
   });
 
+  it('undo the adding of a text that ended in blanks, which the server does not keep', async () => {
+    const server = serving(fullDashboard([textTile(3, 'Old')]));
+    const { user } = renderApp(PAGE);
+    await user.click(await screen.findByRole('button', { name: 'Add' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Text' }));
+    await user.type(screen.getByRole('textbox', { name: 'Text, in Markdown' }), 'New {Enter}');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText('Saved');
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() =>
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 1003, deleted: true }] }),
+    );
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+  });
+
   it('are not offered to those who may only look', async () => {
     serving(fullDashboard([insightTile(1, number(1, 11))], { effective_privilege_level: 21 }));
     const { user } = renderApp(PAGE);
@@ -282,6 +357,32 @@ describe('the arranging of tiles', () => {
     );
     expect(screen.getByText('Insight 1 set down.')).toBeDefined();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move Insight 1' }));
+  });
+
+  it('begins and ends with the clicks of screen readers', async () => {
+    const { server, user, handle } = await arranging();
+    handle.focus();
+    fireEvent.click(handle, { detail: 0 });
+    expect(screen.getByText(/^Moving Insight 1/)).toBeDefined();
+    await user.keyboard('{ArrowRight}');
+    fireEvent.click(handle, { detail: 0 });
+    expect(screen.getByText('Insight 1 set down.')).toBeDefined();
+    await waitFor(() =>
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({
+        tiles: [{ id: 1, layouts: { sm: { x: 1, y: 0, w: 6, h: 5 } } }],
+      }),
+    );
+  });
+
+  it('takes the space bar for one press, not for a click as well', async () => {
+    const { handle } = await arranging();
+    expect(fireEvent.keyUp(handle, { key: ' ' })).toBe(false);
+  });
+
+  it('does not begin with the click that ends a drag', async () => {
+    const { handle } = await arranging();
+    fireEvent.click(handle, { detail: 1 });
+    expect(screen.queryByText(/^Moving Insight 1/)).toBeNull();
   });
 
   it('takes a move back on Escape, and keeps the focus', async () => {

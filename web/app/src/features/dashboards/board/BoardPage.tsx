@@ -15,9 +15,6 @@ export function BoardPage() {
   const { filters_override } = useSearch({ from: ROUTE });
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(boardQuery({ projectId, boardId }, filters_override, client));
-  if (data) {
-    return <Board key={data.id} projectId={projectId} dashboard={data} />;
-  }
   if (error instanceof ApiError && error.status === 404) {
     return (
       <EmptyState
@@ -33,6 +30,9 @@ export function BoardPage() {
         {messages.goneText}
       </EmptyState>
     );
+  }
+  if (data) {
+    return <Board key={data.id} projectId={projectId} dashboard={data} />;
   }
   return error ? (
     <ErrorState

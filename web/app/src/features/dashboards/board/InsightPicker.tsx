@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Dialog, SearchField, Skeleton, showToast } from '@tessera/ui';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../../api/client.ts';
 import type { Page } from '../../../api/page.ts';
 import { DisplayIcon, displayOf } from '../../insights/DisplayIcon.tsx';
+import { dashboardsOf, insightKeys } from '../../insights/queries.ts';
 import type { Insight } from '../../insights/wire.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages } from './messages.ts';
@@ -17,7 +18,6 @@ interface InsightBasic {
   name: string | null;
   derived_name: string | null;
   description: string | null;
-  dashboards: number[];
   query: Insight['query'];
 }
 
@@ -29,9 +29,10 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
   const [adding, setAdding] = useState<number | null>(null);
   const search = useDeferredValue(typed.trim());
   const adopt = useAdoptTile();
+  const client = useQueryClient();
   const path = `/api/projects/${projectId}/insights/`;
   const { data, error } = useQuery({
-    queryKey: ['project', projectId, 'insights', 'picker', search],
+    queryKey: [...insightKeys.all(projectId), 'picker', search],
     queryFn: ({ signal }) =>
       api.get<Page<InsightBasic>>(path, {
         query: { basic: true, saved: true, limit: 100, order: '-last_modified_at', search: search || null },
@@ -47,7 +48,9 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
   const add = async (insight: InsightBasic) => {
     setAdding(insight.id);
     try {
-      await api.patch(`${path}${insight.id}/`, { dashboards: [...insight.dashboards, boardId] });
+      const dashboards = new Set(await dashboardsOf(projectId, insight.id)).add(boardId);
+      await api.patch(`${path}${insight.id}/`, { dashboards: [...dashboards] });
+      void client.invalidateQueries({ queryKey: insightKeys.all(projectId) });
       await adopt(({ content }) => content.kind === 'insight' && content.insightId === insight.id);
       showToast(messages.added(nameOf(insight)));
     } catch (failure) {

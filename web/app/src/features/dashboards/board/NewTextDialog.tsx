@@ -4,12 +4,14 @@ import { boardMessages as messages } from './messages.ts';
 import { newTextTile } from './newTextTile.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { placed } from './useAdoptTile.ts';
+import { useDiscarding } from './useDiscarding.tsx';
 
 /** Writes a text for a new tile. */
 export function NewTextDialog({ onClose }: { onClose: () => void }) {
   const { store } = useBoardContext();
+  const { isChanged, setChanged, leave, question } = useDiscarding(onClose);
   const save = (body: string) => {
-    if (body.trim() !== '') {
+    if (body !== '') {
       store.update((board) => {
         const tile = placed(board.tiles, newTextTile(board.tiles, body));
         return { ...board, tiles: new Map(board.tiles).set(tile.id, tile) };
@@ -18,8 +20,17 @@ export function NewTextDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog wide title={messages.tile.text} closeLabel={messages.close} onClose={onClose}>
-      <TextEditor body="" onSave={save} onCancel={onClose} />
-    </Dialog>
+    <>
+      <Dialog
+        wide
+        title={messages.tile.text}
+        closeLabel={messages.close}
+        keepOpen={isChanged}
+        onClose={leave}
+      >
+        <TextEditor body="" onChanged={setChanged} onSave={save} onCancel={onClose} onEscape={leave} />
+      </Dialog>
+      {question}
+    </>
   );
 }

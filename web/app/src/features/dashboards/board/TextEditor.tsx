@@ -11,14 +11,25 @@ interface TextEditorProps {
   body: string;
   onSave: (body: string) => void;
   onCancel: () => void;
+  onEscape: () => void;
+  /** Says whether there is something to be saved. */
+  onChanged: (isChanged: boolean) => void;
 }
 
-/** Markdown as it is written, and as it will look. Ctrl+Enter keeps it, Escape does not. */
-export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
+/**
+ * Markdown as it is written, and as it will look. Ctrl+Enter keeps it. What is kept has no blanks around
+ * it, as on the server.
+ */
+export function TextEditor({ body, onSave, onCancel, onEscape, onChanged }: TextEditorProps) {
   const [draft, setDraft] = useState(body);
   const [mode, setMode] = useState<'write' | 'preview'>('write');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const save = () => onSave(draft.trim());
+  const write = (text: string) => {
+    setDraft(text);
+    onChanged(text.trim() !== body.trim());
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field and the buttons in it
     <div
@@ -27,10 +38,10 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
         if (event.key === 'Escape') {
           event.preventDefault();
           event.stopPropagation();
-          onCancel();
+          onEscape();
         } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          onSave(draft);
+          save();
         }
       }}
     >
@@ -52,7 +63,7 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
           placeholder={messages.placeholder}
           maxLength={LONGEST}
           value={draft}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => write(event.target.value)}
         />
       ) : (
         <div className={styles.preview}>
@@ -66,7 +77,7 @@ export function TextEditor({ body, onSave, onCancel }: TextEditorProps) {
         <Button size="sm" onClick={onCancel}>
           {boardMessages.cancel}
         </Button>
-        <Button size="sm" variant="primary" onClick={() => onSave(draft)}>
+        <Button size="sm" variant="primary" onClick={save}>
           {boardMessages.save}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import type { Tile } from '@tessera/board-model';
 import { Skeleton, useScrollable } from '@tessera/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Note } from '../../insights/results/Note.tsx';
@@ -9,13 +10,14 @@ import { TextEditor } from './TextEditor.tsx';
 import { TileFrame } from './TileFrame.tsx';
 import { TileMenu } from './TileMenu.tsx';
 import { titleOf } from './titles.ts';
+import { useDiscarding } from './useDiscarding.tsx';
 
 const Markdown = lazy(() => import('./Markdown.tsx'));
 
 /** A tile with a text, which is written where it stands. */
 export function TextTile(props: TileProps) {
   const { tile, editing } = props;
-  const { store, canEdit } = useBoardContext();
+  const { canEdit } = useBoardContext();
   const [writing, setWriting] = useState(false);
   const title = titleOf(tile, undefined);
   const scrollable = useScrollable();
@@ -43,18 +45,30 @@ export function TextTile(props: TileProps) {
           )}
         </div>
       </TileFrame>
-      {writing && (
-        <div ref={keepInside} className={styles.inPlace}>
-          <TextEditor
-            body={tile.body}
-            onSave={(body) => {
-              store.updateTile(tile.id, (it) => ({ ...it, body }));
-              setWriting(false);
-            }}
-            onCancel={() => setWriting(false)}
-          />
-        </div>
-      )}
+      {writing && <InPlace tile={tile} onClose={() => setWriting(false)} />}
+    </>
+  );
+}
+
+function InPlace({ tile, onClose }: { tile: Tile; onClose: () => void }) {
+  const { store } = useBoardContext();
+  const { setChanged, leave, question } = useDiscarding(onClose);
+  const save = (body: string) => {
+    store.updateTile(tile.id, (it) => ({ ...it, body }));
+    onClose();
+  };
+  return (
+    <>
+      <div ref={keepInside} className={styles.inPlace}>
+        <TextEditor
+          body={tile.body}
+          onChanged={setChanged}
+          onSave={save}
+          onCancel={onClose}
+          onEscape={leave}
+        />
+      </div>
+      {question}
     </>
   );
 }

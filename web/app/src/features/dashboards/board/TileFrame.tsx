@@ -1,5 +1,5 @@
 import { cx, GripIcon, IconButton } from '@tessera/ui';
-import { type CSSProperties, type ReactNode, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { tileColor } from './colors.ts';
 import type { TileProps } from './GridItem.tsx';
 import { boardMessages as messages } from './messages.ts';
@@ -64,6 +64,8 @@ export function TileFrame({
             label={messages.move.handle(title)}
             icon={<GripIcon size={15} />}
             onKeyDown={(event) => gestures.press(event, tile.id, title)}
+            onKeyUp={keepFromClicking}
+            onClick={(event) => gestures.click(event, tile.id, title)}
             onBlur={() => gestures.leave(tile.id)}
           />
         )}
@@ -85,4 +87,11 @@ export function TileFrame({
       </div>
     </article>
   );
+}
+
+/** Firefox makes a click of the space bar even where its press has been dealt with. */
+function keepFromClicking(event: KeyboardEvent): void {
+  if (event.key === ' ') {
+    event.preventDefault();
+  }
 }

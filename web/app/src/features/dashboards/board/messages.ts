@@ -48,6 +48,7 @@ export const boardMessages = {
   undone: 'Undone.',
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
 
   filters: {
     label: 'Filters',
@@ -121,6 +122,13 @@ export const boardMessages = {
     placeholder: '## A heading\n\nWhat there is to know about these numbers.',
     help: 'Markdown: **bold**, *italic*, [links](https://…), lists',
     empty: 'This text is empty.',
+  },
+
+  discarding: {
+    title: 'Discard this text?',
+    text: 'What you wrote is not saved.',
+    discard: 'Discard',
+    stay: 'Keep writing',
   },
 
   picker: {

@@ -1,4 +1,9 @@
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  type QueryClient,
+  type QueryFunctionContext,
+  queryOptions,
+} from '@tanstack/react-query';
 import { same } from '@tessera/board-model';
 import { ApiError } from '../../../api/ApiError.ts';
 import { api } from '../../../api/client.ts';
@@ -53,11 +58,18 @@ export function tileKey({ projectId, boardId, insightId }: TilePlace, filters: F
   return [...dashboardKeys.one(projectId, boardId), 'tile', insightId, filtersKey(filters)] as const;
 }
 
-/** The answer of an insight on a board, computed when the server has none that is fresh. */
+/**
+ * The answer of an insight on a board, computed when the server has none that is fresh, or when the one that is shown is
+ * so old that the server would have it computed anew.
+ */
 export function tileQuery(place: TilePlace, filters: Filters, saved: () => Filters) {
+  const queryKey = tileKey(place, filters);
   return queryOptions({
-    queryKey: tileKey(place, filters),
-    queryFn: ({ signal }) => ask(place, filters, saved(), 'blocking', signal),
+    queryKey,
+    queryFn: ({ signal, client }) => {
+      const isDue = dueIn(client.getQueryData<TileInsight>(queryKey)) === 0;
+      return ask(place, filters, saved(), isDue ? 'force_blocking' : 'blocking', signal);
+    },
     staleTime: (query) => freshFor(query.state.data, query.state.dataUpdatedAt),
     placeholderData: keepPreviousData,
     retry: isWorthRepeating,
@@ -69,7 +81,7 @@ export function tileQuery(place: TilePlace, filters: Filters, saved: () => Filte
 export function forcedTileQuery(place: TilePlace, filters: Filters, saved: () => Filters) {
   return {
     queryKey: tileKey(place, filters),
-    queryFn: () => ask(place, filters, saved(), 'force_blocking'),
+    queryFn: ({ signal }: QueryFunctionContext) => ask(place, filters, saved(), 'force_blocking', signal),
     staleTime: 0,
     retry: isWorthRepeating,
   };
@@ -80,7 +92,7 @@ function ask(
   filters: Filters,
   saved: Filters,
   refresh: 'blocking' | 'force_blocking',
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<TileInsight> {
   const override = overrideOf(saved, filters);
   return inTurn(async () => {
@@ -103,6 +115,13 @@ export function freshFor(insight: TileInsight | undefined, since: number): numbe
   return insight.cache_target_age === null
     ? Number.POSITIVE_INFINITY
     : Math.max(0, Date.parse(insight.cache_target_age) - since);
+}
+
+/** Milliseconds until an answer may be computed anew without being asked to; null when it will never change. */
+export function dueIn(insight: TileInsight | undefined): number | null {
+  return insight?.next_allowed_client_refresh && insight.cache_target_age !== null
+    ? Math.max(0, Date.parse(insight.next_allowed_client_refresh) - Date.now())
+    : null;
 }
 
 const BUSY = 'concurrency_limit_exceeded';

@@ -115,7 +115,7 @@ export function madeOf(delta: Delta, { tiles }: Pick<FullDashboard, 'tiles'>): S
   const ids = new Map<TileId, TileId>();
   const contents = new Map<TileId, Tile['content']>();
   for (const tile of added.toReversed()) {
-    const found = made.findLast((it) => it.text?.body === tile.body && !taken(ids, it));
+    const found = made.findLast((it) => it.text?.body === tile.body.trim() && !taken(ids, it));
     if (found?.text) {
       ids.set(tile.id, found.id);
       contents.set(tile.id, {

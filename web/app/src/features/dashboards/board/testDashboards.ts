@@ -1,3 +1,5 @@
+import type { FakeServer } from '../../../testing/fakeServer.ts';
+import { signedInServer } from '../../../testing/renderApp.tsx';
 import { dashboard as basic } from '../../../testing/samples.ts';
 import type { Filters, FullDashboard, TileInsight, WireTile } from './wire.ts';
 
@@ -42,6 +44,7 @@ export function number(id: number, value: number | null, change: Partial<TileIns
     result: value === null ? null : [{ label: 'signed up', data: [], count: 0, aggregated_value: value }],
     last_refresh: value === null ? null : now,
     cache_target_age: value === null ? null : new Date(Date.now() + 3_600_000).toISOString(),
+    next_allowed_client_refresh: null,
     resolved_date_range: null,
     timezone: 'UTC',
     is_cached: value !== null,
@@ -63,13 +66,13 @@ function emptyTile(id: number): WireTile {
   };
 }
 
-export type BoardChange = Partial<Pick<FullDashboard, 'name' | 'pinned'>> & {
+type BoardChange = Partial<Pick<FullDashboard, 'name' | 'pinned'>> & {
   filters?: Filters;
   tiles?: (Partial<WireTile> & { deleted?: boolean })[];
 };
 
 /** What a change makes of a dashboard on the server; tiles that go are kept in `removed`. */
-export function changed(
+function changed(
   dashboard: FullDashboard,
   { filters, tiles = [], ...fields }: BoardChange,
   removed: Map<number, WireTile>,
@@ -77,8 +80,11 @@ export function changed(
   const all = new Map(dashboard.tiles.map((tile) => [tile.id, tile]));
   for (const { deleted, ...item } of tiles) {
     const id = item.id ?? 1_000 + all.size + removed.size + 2;
-    const before = all.get(id) ?? removed.get(id) ?? textTile(id, item.text?.body ?? '');
-    const after = { ...before, ...item, id, text: item.text ? { ...item.text, id: id + 100 } : before.text };
+    const before = all.get(id) ?? removed.get(id) ?? textTile(id, '');
+    const text = item.text
+      ? { ...item.text, id: id + 100, body: item.text.body?.trim() ?? null }
+      : before.text;
+    const after = { ...before, ...item, id, text };
     (deleted ? removed : all).set(id, after);
     if (deleted) {
       all.delete(id);
@@ -90,4 +96,31 @@ export function changed(
     persisted_filters: filters ?? dashboard.persisted_filters,
     tiles: [...all.values()],
   };
+}
+
+/** A server that keeps dashboards as the real one does, and computes 101 for insight 1. */
+export function serving(...dashboards: FullDashboard[]): FakeServer {
+  const server = signedInServer();
+  for (const first of dashboards) {
+    keep(server, first);
+  }
+  return server;
+}
+
+function keep(server: FakeServer, first: FullDashboard): void {
+  const path = `/api/projects/1/dashboards/${first.id}/`;
+  let dashboard = first;
+  const removed = new Map<number, WireTile>();
+  server.on(`GET ${path}`, () => ({ json: dashboard }));
+  server.on(`PATCH ${path}`, ({ body }) => {
+    dashboard = changed(dashboard, body as BoardChange, removed);
+    return { json: dashboard };
+  });
+  for (const { insight } of first.tiles) {
+    if (insight) {
+      server.on(`GET /api/projects/1/insights/${insight.id}/`, {
+        json: number(insight.id, 100 + insight.id),
+      });
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Tile } from '@tessera/board-model';
+import type { Size, Tile, TileId } from '@tessera/board-model';
 import { arrange, type Breakpoint, COLUMNS, place } from '@tessera/board-model';
 import { api } from '../../../api/client.ts';
 import { dashboardKeys } from '../queries.ts';
@@ -9,17 +9,20 @@ import type { FullDashboard } from './wire.ts';
 
 const BREAKPOINTS: readonly Breakpoint[] = ['sm', 'xs'];
 
-/** Puts a tile on the board that the server has made outside of it, as a step that can be undone. */
+/**
+ * Puts a tile on the board that the server has made outside of it, as a step that can be undone; one that is a copy gets
+ * the size of its original.
+ */
 export function useAdoptTile() {
   const { projectId, boardId, store } = useBoardContext();
   const client = useQueryClient();
-  return async (isIt: (tile: Tile) => boolean): Promise<Tile | undefined> => {
+  return async (isIt: (tile: Tile) => boolean, original?: TileId): Promise<Tile | undefined> => {
     const dashboard = await api.get<FullDashboard>(`/api/projects/${projectId}/dashboards/${boardId}/`);
     const tile = [...boardOf(dashboard).tiles.values()].find(isIt);
     if (tile) {
       store.update((board) => ({
         ...board,
-        tiles: new Map(board.tiles).set(tile.id, placed(board.tiles, tile)),
+        tiles: new Map(board.tiles).set(tile.id, placed(board.tiles, tile, original)),
       }));
     }
     client.setQueryData(dashboardKeys.one(projectId, boardId), dashboard);
@@ -27,16 +30,20 @@ export function useAdoptTile() {
   };
 }
 
-/** A tile with places on both grids that overlap no other. */
-export function placed(tiles: ReadonlyMap<number, Tile>, tile: Tile): Tile {
+/** A tile with places on both grids that overlap no other, as large as `original` when that is there. */
+export function placed(tiles: ReadonlyMap<TileId, Tile>, tile: Tile, original?: TileId): Tile {
   const others = [...tiles.values()].filter(({ id }) => id !== tile.id);
-  const size = SIZES.sizeOf(tile);
-  const sizes = { sm: size, xs: { w: 1, h: SIZES.heightInColumn(tile, size.h) } };
   const layouts = Object.fromEntries(
-    BREAKPOINTS.map((breakpoint) => [
-      breakpoint,
-      place(arrange(others, breakpoint, SIZES), sizes[breakpoint], COLUMNS[breakpoint]),
-    ]),
+    BREAKPOINTS.map((breakpoint) => {
+      const boxes = arrange(others, breakpoint, SIZES);
+      const size = boxes.find(({ id }) => id === original) ?? usualSize(tile, breakpoint);
+      return [breakpoint, place(boxes, size, COLUMNS[breakpoint])];
+    }),
   );
   return { ...tile, layouts };
+}
+
+function usualSize(tile: Tile, breakpoint: Breakpoint): Size {
+  const size = SIZES.sizeOf(tile);
+  return breakpoint === 'sm' ? size : { w: 1, h: SIZES.heightInColumn(tile, size.h) };
 }

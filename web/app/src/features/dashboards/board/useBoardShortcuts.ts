@@ -11,7 +11,11 @@ const KEYS: Readonly<Record<string, Step | 'edit'>> = {
   e: 'edit',
 };
 
-const SAID: Readonly<Record<Step, string>> = { undo: messages.undone, redo: messages.redone };
+const DONE: Readonly<Record<Step, string>> = { undo: messages.undone, redo: messages.redone };
+const NOTHING: Readonly<Record<Step, string>> = {
+  undo: messages.nothingToUndo,
+  redo: messages.nothingToRedo,
+};
 
 /** Ctrl+Z and Ctrl+Shift+Z wherever nothing is being written, and E to arrange the tiles. */
 export function useBoardShortcuts(onEdit: () => void): void {
@@ -24,7 +28,7 @@ export function useBoardShortcuts(onEdit: () => void): void {
     }
     const travel = (step: Step) => {
       const happened = step === 'undo' ? store.undo() : store.redo();
-      announce(happened ? SAID[step] : messages.nothingToUndo);
+      announce((happened ? DONE : NOTHING)[step]);
     };
     const onKey = (event: KeyboardEvent) => {
       const wanted = wantedBy(event);

@@ -12,22 +12,25 @@ const messages = boardMessages.tile;
 
 /** Makes a copy of a tile on the same board; the copy of an insight is an insight of its own. */
 export function useDuplicateTile() {
-  const { projectId, boardId, store } = useBoardContext();
+  const { projectId, boardId, store, sync } = useBoardContext();
   const adopt = useAdoptTile();
   const path = `/api/projects/${projectId}/dashboards/${boardId}/`;
   return async (tile: Tile, title: string): Promise<void> => {
     if (tile.content.kind === 'text') {
       store.update((board) => {
-        const copy = placed(board.tiles, { ...newTextTile(board.tiles, tile.body), color: tile.color });
+        const { id, content } = newTextTile(board.tiles, tile.body);
+        const copy = placed(board.tiles, { ...tile, id, content }, tile.id);
         return { ...board, tiles: new Map(board.tiles).set(copy.id, copy) };
       });
       return;
     }
     if (tile.content.kind === 'insight') {
       try {
+        // The server makes the copy of what it has.
+        await sync.flush();
         const changed = await api.patch<FullDashboard>(path, { duplicate_tiles: [{ id: tile.id }] });
         const copy = Math.max(...boardOf(changed).tiles.keys());
-        await adopt(({ id }) => id === copy);
+        await adopt(({ id }) => id === copy, tile.id);
         showToast(messages.duplicated(title));
       } catch (error) {
         showToast(messages.duplicateFailed(error instanceof Error ? error.message : ''), { tone: 'danger' });

@@ -10,7 +10,15 @@ import {
   resize,
   type TileId,
 } from '@tessera/board-model';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { glide } from '../../insights/results/motion.ts';
 import { useBoardContext } from './BoardContext.ts';
 import { followPointer } from './followPointer.ts';
@@ -33,6 +41,8 @@ export interface GestureHandlers {
   stretch: (event: PointerEvent, id: TileId) => void;
   /** Keys on the handle of a tile. */
   press: (event: KeyboardEvent, id: TileId, name: string) => void;
+  /** A click on the handle of a tile, which screen readers make of a press of a key. */
+  click: (event: MouseEvent, id: TileId, name: string) => void;
   /** The handle has lost the focus. */
   leave: (id: TileId) => void;
 }
@@ -137,12 +147,16 @@ export function useGestures(
       finish(keep);
       announce(sentence);
     };
-    const press = (event: KeyboardEvent, id: TileId, name: string) => {
+    const heldByKeys = (id: TileId) => {
       const { gesture: now } = latest.current;
-      const held = now?.id === id && now.pointer === null ? now : null;
+      return now?.id === id && now.pointer === null ? now : null;
+    };
+    const drop = (id: TileId, name: string) => end(id, true, messages.dropped(name));
+    const press = (event: KeyboardEvent, id: TileId, name: string) => {
+      const held = heldByKeys(id);
       const act = held
         ? actionOf(event.key, {
-            drop: () => end(id, true, messages.dropped(name)),
+            drop: () => drop(id, name),
             cancel: () => end(id, false, messages.cancelled(name)),
             step: (direction) => step(held, event, direction),
           })
@@ -156,9 +170,15 @@ export function useGestures(
       drag: (event, id) => hold(event, id, 'move'),
       stretch: (event, id) => hold(event, id, 'resize'),
       press,
+      click: (event, id, name) => {
+        // Those of a pointer have a count; what it does is a drag.
+        if (event.detail === 0) {
+          const act = heldByKeys(id) ? drop : begin;
+          act(id, name);
+        }
+      },
       leave: (id) => {
-        const held = latest.current.gesture;
-        if (held?.id === id && held.pointer === null) {
+        if (heldByKeys(id)) {
           finish(true);
         }
       },

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BoardContextValue } from './BoardContext.ts';
 import { useBoardContext } from './BoardContext.ts';
-import { forcedTileQuery, tileQuery } from './queries.ts';
+import { dueIn, forcedTileQuery, tileQuery } from './queries.ts';
 import type { Filters } from './wire.ts';
 
 const EVERY_MINUTE = 60_000;
@@ -14,7 +14,11 @@ export function useTile(insightId: number) {
   const place = placeOf(context, insightId);
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...tileQuery(place, context.filters, savedOf(context)),
-    refetchInterval: context.watched && EVERY_MINUTE,
+    // Only while the page can be seen.
+    refetchInterval: ({ state }) => {
+      const due = dueIn(state.data);
+      return context.watched ? EVERY_MINUTE : due !== null && Math.max(EVERY_MINUTE, due);
+    },
   });
   return {
     insight: data,

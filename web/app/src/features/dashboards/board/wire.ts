@@ -26,6 +26,8 @@ export interface TileInsight extends Answered {
   derived_name: string | null;
   description: string | null;
   cache_target_age: string | null;
+  /** From when on a page that is looked at has it computed anew. */
+  next_allowed_client_refresh: string | null;
   is_cached: boolean;
   query_status: { error?: boolean; error_message?: string | null } | null;
 }

@@ -229,6 +229,18 @@ describe('saving', () => {
     expect(await screen.findByText('Saved “All events” to “Growth”.')).toBeDefined();
   });
 
+  it('adds to a dashboard without taking from one that was added meanwhile', async () => {
+    const server = insightServer();
+    server.on('GET /api/projects/1/insights/short5/', { json: insight(5, 'Old') });
+    server.on('GET /api/projects/1/insights/5/', { json: insight(5, 'Old', { dashboards: [8] }) });
+    server.on('PATCH /api/projects/1/insights/5/', { json: insight(5, 'Old', { dashboards: [8, 7] }) });
+    const { user, location } = renderApp('/project/1/insights/short5');
+    await user.click(await screen.findByRole('button', { name: 'Add to dashboard' }));
+    await user.click(await screen.findByRole('button', { name: 'Growth' }));
+    await waitFor(() => expect(location()).toBe('/project/1/dashboard/7'));
+    expect(server.last('PATCH /api/projects/1/insights/5/')?.body).toMatchObject({ dashboards: [8, 7] });
+  });
+
   it('returns to the dashboard that the insight is made for', async () => {
     const { server, user, location } = await openEditor(`${NEW}?dashboard=7`);
     await user.click(await screen.findByRole('button', { name: 'Save to Growth' }));

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { writeInsight } from '@tessera/query-model';
 import { showToast } from '@tessera/ui';
 import { nameOf } from '../names.ts';
-import { useChangeInsight, useCreateInsight } from '../queries.ts';
+import { dashboardsOf, useChangeInsight, useCreateInsight } from '../queries.ts';
 import type { Insight, InsightChange } from '../wire.ts';
 import { derivedName } from './derivedName.ts';
 import type { Draft } from './draft.ts';
@@ -58,7 +58,8 @@ export function useSaving(projectId: number, insight: Insight | null, draft: Dra
       }),
     saveTo: (board) =>
       void told(async () => {
-        const dashboards = [...new Set([...(insight?.dashboards ?? []), board.id])];
+        const before = insight ? await dashboardsOf(projectId, insight.id) : [];
+        const dashboards = [...new Set([...before, board.id])];
         const stored = await store({ dashboards });
         showToast(messages.savedTo(nameOf(stored), board.name));
         await navigate({
