@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { buttonClass, Panel, Skeleton } from '@tessera/ui';
 import { useEffect, useRef } from 'react';
-import { meQuery, useProjects } from '../access/queries.ts';
+import { meQuery, projectQuery, useProjects } from '../access/queries.ts';
 import { captureMessages as messages } from './messages.ts';
-import { latestEventsQuery, type RecentEvents, recentEventsQuery } from './queries.ts';
+import { latestEventsQuery, POLL, type RecentEvents, recentEventsQuery } from './queries.ts';
 import styles from './SendEventsPage.module.css';
 
 /** So many of the latest events are shown by name. */
@@ -12,36 +12,60 @@ const NAMED = 5;
 
 /** Listens for the first event of a project, then counts those that follow. */
 export function Arrivals({ projectId }: { projectId: number }) {
-  const { data: recent, error } = useQuery(recentEventsQuery(projectId));
-  const client = useQueryClient();
-  const known = useProjects().some((project) => project.id === projectId && project.ingested_event);
-  const knownAtFirst = useRef(known).current;
-  const arrived = known || (recent?.count ?? 0) > 0;
-  useEffect(() => {
-    if (arrived && !known) {
-      void client.invalidateQueries({ queryKey: meQuery.queryKey });
-    }
-  }, [arrived, known, client]);
+  const { arrived, isFirst, recent, error } = useArrivals(projectId);
+  const { listening } = messages;
+  const title = isFirst ? messages.arrived.title : messages.arrived.titleBefore;
   return (
-    <Panel className={styles.panel} aria-live="polite">
-      {arrived ? <Arrived projectId={projectId} recent={recent} isFirst={!knownAtFirst} /> : <Listening />}
+    <Panel className={styles.panel}>
+      <div className={styles.listening}>
+        {!arrived && <Stones />}
+        <div className={styles.step}>
+          {/* Read aloud when it changes; the counts, which go on changing, are not. */}
+          <h2 className={styles.heading} aria-live="polite">
+            {arrived ? title : listening.title}
+          </h2>
+          {!arrived && <p className={styles.text}>{listening.text}</p>}
+        </div>
+      </div>
+      {arrived && <Arrived projectId={projectId} recent={recent} isFirst={isFirst} />}
       {error && <p className={styles.text}>{messages.failed(error.message)}</p>}
     </Panel>
   );
 }
 
-function Listening() {
+/**
+ * Whether a project has events, and what it got lately. What is counted says it first, but has only events with a
+ * timestamp of late; the project itself says it of all.
+ */
+function useArrivals(projectId: number) {
+  const client = useQueryClient();
+  const known = useProjects().some((project) => project.id === projectId && project.ingested_event);
+  const knownAtFirst = useRef(known).current;
+  const { data: project } = useQuery({
+    ...projectQuery(projectId),
+    enabled: !known,
+    refetchInterval: ({ state }) => !state.data?.ingested_event && POLL.waiting,
+  });
+  const ingested = known || project?.ingested_event === true;
+  const { data: recent, error } = useQuery({
+    ...recentEventsQuery(projectId),
+    refetchInterval: ({ state }) => (ingested || state.data?.count ? POLL.counting : POLL.waiting),
+  });
+  const counted = (recent?.count ?? 0) > 0;
+  useEffect(() => {
+    if ((counted || ingested) && !known) {
+      void client.invalidateQueries({ queryKey: meQuery.queryKey });
+    }
+  }, [counted, ingested, known, client]);
+  return { arrived: ingested || counted, isFirst: !knownAtFirst, recent, error };
+}
+
+function Stones() {
   return (
-    <div className={styles.listening}>
-      <div className={styles.stones} aria-hidden="true">
-        {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j'].map((key) => (
-          <i key={key} />
-        ))}
-      </div>
-      <div className={styles.step}>
-        <h2 className={styles.heading}>{messages.listening.title}</h2>
-        <p className={styles.text}>{messages.listening.text}</p>
-      </div>
+    <div className={styles.stones} aria-hidden="true">
+      {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'j'].map((key) => (
+        <i key={key} />
+      ))}
     </div>
   );
 }
@@ -56,13 +80,13 @@ interface ArrivedProps {
 function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
   return (
     <>
-      <h2 className={styles.heading}>{isFirst ? messages.arrived.title : messages.arrived.titleBefore}</h2>
       <div className={styles.arrived} aria-busy={recent === undefined}>
         {recent === undefined ? (
           <Skeleton width={120} height={36} />
         ) : (
           <>
             <Counts {...recent} />
+            {isFirst && recent.count === 0 && <p className={styles.text}>{messages.arrived.elsewhen}</p>}
             <Names projectId={projectId} count={recent.count} />
           </>
         )}

@@ -33,6 +33,50 @@ it('shows the first event as soon as it arrives, and tells the rest of the appli
   });
 });
 
+it('shows a first event whose timestamp is too old to be counted, once the project knows of it', async () => {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+  server.on('GET /api/projects/1/', { json: project({ ingested_event: false }) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  await screen.findByRole('heading', { name: 'Listening for the first event' });
+  server.on('GET /api/projects/1/', { json: project({ ingested_event: true }) });
+  await queryClient.refetchQueries({ queryKey: ['project', 1], exact: true });
+  expect(await screen.findByRole('heading', { name: 'Your first event is here' })).toBeDefined();
+  expect(screen.getByText(/^By its timestamp it is not of the last 24 hours/)).toBeDefined();
+});
+
+it('has read aloud that an event arrived, and no counts', async () => {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  const heading = await screen.findByRole('heading', { name: 'Listening for the first event' });
+  server.on(QUERY, counted({ count: 7, breakdown_value: 'web' }));
+  await queryClient.refetchQueries({ queryKey: ['project', 1, 'recent-events'] });
+  const [count] = await screen.findAllByText('7');
+  expect(heading.textContent).toBe('Your first event is here');
+  expect(heading.getAttribute('aria-live')).toBe('polite');
+  expect(count?.closest('[aria-live]')).toBe(null);
+});
+
+it.each([
+  ['often until an event arrives', false, 2_000],
+  ['seldom once events arrive', true, 10_000],
+])('asks %s', async (_when, ingested_event, interval) => {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event })]) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  await screen.findByText('Project token');
+  const [query] = queryClient.getQueryCache().findAll({ queryKey: ['project', 1, 'recent-events'] });
+  await waitFor(() => expect(query?.state.status).toBe('success'));
+  const { refetchInterval } = query?.observers[0]?.options ?? {};
+  expect(typeof refetchInterval === 'function' && query ? refetchInterval(query) : refetchInterval).toBe(
+    interval,
+  );
+});
+
 it('counts what arrives in a project that has events', async () => {
   signedInServer().on(
     QUERY,

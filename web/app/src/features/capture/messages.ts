@@ -22,6 +22,7 @@ export const captureMessages = {
     title: 'Your first event is here',
     titleBefore: 'Events are arriving',
     recent: (count: number) => (count === 1 ? 'event in the last 24 hours' : 'events in the last 24 hours'),
+    elsewhen: 'By its timestamp it is not of the last 24 hours, so it is not counted here.',
     latest: 'The latest events',
     libraries: 'Where they came from',
     noLibrary: 'Without an SDK',

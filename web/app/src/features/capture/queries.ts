@@ -2,7 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import type { PropertyValue } from '../definitions/wire.ts';
 
-const POLL = 2_000;
+/** How often a page asks that waits for something, and one that has seen it. */
+export const POLL = { waiting: 2_000, counting: 10_000 } as const;
 
 interface TrendsAnswer {
   results: { count: number; breakdown_value?: string }[];
@@ -35,7 +36,7 @@ export function latestEventsQuery(projectId: number, count: number) {
 /** The value of a breakdown for events without the property. */
 const NONE = '$$_posthog_breakdown_null_$$';
 
-/** What a project got in the last 24 hours, asked again and again. */
+/** What a project got in the last 24 hours. */
 export function recentEventsQuery(projectId: number) {
   return queryOptions({
     queryKey: ['project', projectId, 'recent-events'],
@@ -52,7 +53,6 @@ export function recentEventsQuery(projectId: number) {
           .map(({ breakdown_value, count }) => ({ name: libraryName(breakdown_value), count })),
       };
     },
-    refetchInterval: POLL,
     retry: false,
   });
 }
