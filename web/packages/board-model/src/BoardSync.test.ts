@@ -5,6 +5,7 @@ import type { Delta } from './delta.ts';
 import { board, change, tile, without, withTile } from './testBoards.ts';
 
 class Refusal extends Error {}
+class SignedOut extends Error {}
 
 const NOTHING: Sent = { ids: new Map(), contents: new Map() };
 
@@ -43,6 +44,7 @@ function open(first = board([tile(1), tile(2)])) {
   const sync = new BoardSync(store, first, {
     send: server.send,
     isRefusal: (error) => error instanceof Refusal,
+    isSignedOut: (error) => error instanceof SignedOut,
     onRefused: (error) => refused.push(error),
     delay: 500,
   });
@@ -50,6 +52,21 @@ function open(first = board([tile(1), tile(2)])) {
 }
 
 describe('the saving of a board', () => {
+  it('waits for somebody to sign in when nobody is, and keeps the changes', async () => {
+    const { server, store, sync } = open();
+    store.update((it) => ({ ...it, name: 'A' }));
+    await vi.advanceTimersByTimeAsync(500);
+    await server.fail(new SignedOut());
+    expect(sync.status()).toBe('signedOut');
+    store.update((it) => ({ ...it, pinned: true }));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(server.received).toHaveLength(1);
+    void sync.flush();
+    await server.accept();
+    expect(sync.status()).toBe('saved');
+    expect(sync.saved()).toMatchObject({ name: 'A', pinned: true });
+  });
+
   it('sends changes that follow one another closely as one', async () => {
     const { server, store, sync } = open();
     store.update((it) => ({ ...it, name: 'A' }));

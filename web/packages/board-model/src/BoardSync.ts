@@ -2,8 +2,11 @@ import type { BoardStore } from './BoardStore.ts';
 import type { Board, Tile, TileId } from './board.ts';
 import { apply, type Delta, diff, invert, isEmpty } from './delta.ts';
 
-/** `waiting` for more changes, `saving`, `failing` to reach the server and trying again, or `saved`. */
-export type SyncStatus = 'saved' | 'waiting' | 'saving' | 'failing';
+/**
+ * `waiting` for more changes, `saving`, `failing` to reach the server and trying again, `signedOut` until somebody has signed
+ * in, or `saved`.
+ */
+export type SyncStatus = 'saved' | 'waiting' | 'saving' | 'failing' | 'signedOut';
 
 /** What the server made of changes: the numbers and contents it gave to tiles that had none. */
 export interface Sent {
@@ -16,6 +19,8 @@ interface Options {
   readonly send: (change: Delta) => Promise<Sent>;
   /** Whether a failure is an answer, which trying again does not change. */
   readonly isRefusal: (error: unknown) => boolean;
+  /** Whether a failure says that nobody is signed in: it is tried again when `flush` is called, not before. */
+  readonly isSignedOut: (error: unknown) => boolean;
   /** Says that changes were refused; the board has them no more. */
   readonly onRefused: (error: unknown) => void;
   /** How long to wait for more changes, in milliseconds. */
@@ -29,6 +34,7 @@ export class BoardSync {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private failures = 0;
+  private signedOut = false;
   private unsubscribe: (() => void) | undefined;
   private state: SyncStatus = 'saved';
   private readonly listeners = new Set<() => void>();
@@ -93,8 +99,10 @@ export class BoardSync {
       const { ids, contents } = await this.options.send(change);
       this.savedBoard = apply(this.savedBoard, change);
       this.failures = 0;
+      this.signedOut = false;
       this.adopt(ids, contents);
     } catch (error) {
+      this.signedOut = this.options.isSignedOut(error);
       if (this.options.isRefusal(error)) {
         this.failures = 0;
         this.store.update((now) => apply(now, invert(change)), 'never');
@@ -124,7 +132,12 @@ export class BoardSync {
     clearTimeout(this.timer);
     if (isEmpty(this.unsaved())) {
       this.failures = 0;
+      this.signedOut = false;
       this.enter('saved');
+      return;
+    }
+    if (this.signedOut) {
+      this.enter('signedOut');
       return;
     }
     this.enter(this.failures > 0 ? 'failing' : 'waiting');

@@ -18,6 +18,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { overlaid } from './filters.ts';
 import { Grid } from './Grid.tsx';
+import { LeavingGuard } from './LeavingGuard.tsx';
 import { boardMessages as messages } from './messages.ts';
 import type { BoardSearch } from './search.ts';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
@@ -64,6 +65,7 @@ export function Board({ projectId, dashboard }: BoardProps) {
       <div ref={root} data-stage className={cx(styles.board, fullScreen.active && styles.wall)}>
         <BoardView dashboard={dashboard} search={search} fullScreen={fullScreen} />
       </div>
+      <LeavingGuard />
       <div className="visually-hidden" aria-live="assertive">
         {said}
       </div>

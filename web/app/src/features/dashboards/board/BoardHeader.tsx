@@ -6,6 +6,7 @@ import { useBoard, useBoardContext } from './BoardContext.ts';
 import { BoardMenu } from './BoardMenu.tsx';
 import { InlineText } from './InlineText.tsx';
 import { boardMessages as messages } from './messages.ts';
+import { SignedOut } from './SignedOut.tsx';
 import type { FullScreen } from './useFullScreen.ts';
 import { useRefreshAll } from './useTile.ts';
 import type { FullDashboard } from './wire.ts';
@@ -94,8 +95,11 @@ function SaveStatus() {
     setHasSaved(true);
   }
   return (
-    <span role="status" className={cx(styles.status, status === 'failing' && styles.failing)}>
-      {status !== 'saved' || hasSaved ? messages.status[status] : ''}
+    <span
+      role="status"
+      className={cx(styles.status, (status === 'failing' || status === 'signedOut') && styles.failing)}
+    >
+      {status === 'signedOut' ? <SignedOut /> : (status !== 'saved' || hasSaved) && messages.status[status]}
     </span>
   );
 }

@@ -34,6 +34,7 @@ export function useBoardStore(projectId: number, dashboard: FullDashboard) {
           return saved ? madeOf(change, saved) : { ids: new Map(), contents: new Map() };
         },
         isRefusal,
+        isSignedOut,
         onRefused: (error) => {
           showToast(messages.refused(error instanceof Error ? error.message : ''), { tone: 'danger' });
           void client.invalidateQueries({ queryKey: dashboardKeys.one(projectId, boardId), exact: true });
@@ -58,30 +59,40 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
+function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
 /** A tile that a change is about, as it is now, or was before it was removed. */
 function tileIn(store: BoardStore, change: Delta, id: number): Tile | undefined {
   const found = change.tiles.get(id);
   return store.current().tiles.get(id) ?? (found && found.kind !== 'changed' ? found.tile : undefined);
 }
 
-/** Sends what is left when the page is put aside, and asks before it is closed with something unsaved. */
+/**
+ * Sends what is left when the page is put aside, and when somebody comes back who may have signed in elsewhere; asks before
+ * the page is closed with something unsaved.
+ */
 function saveBeforeLeaving(sync: BoardSync): () => void {
-  const onHide = () => {
-    if (document.visibilityState === 'hidden') {
+  const onReturn = () => {
+    if (sync.status() === 'signedOut') {
       void sync.flush();
     }
   };
+  const onVisibility = () => (document.visibilityState === 'hidden' ? void sync.flush() : onReturn());
   const onOnline = () => void sync.flush();
   const onClose = (event: BeforeUnloadEvent) => {
     if (sync.status() !== 'saved') {
       event.preventDefault();
     }
   };
-  document.addEventListener('visibilitychange', onHide);
+  document.addEventListener('visibilitychange', onVisibility);
+  window.addEventListener('focus', onReturn);
   window.addEventListener('online', onOnline);
   window.addEventListener('beforeunload', onClose);
   return () => {
-    document.removeEventListener('visibilitychange', onHide);
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.removeEventListener('focus', onReturn);
     window.removeEventListener('online', onOnline);
     window.removeEventListener('beforeunload', onClose);
   };

@@ -23,7 +23,7 @@ export function useRemoveBoard() {
     const name = store.current().name || messages.untitled;
     await sync.flush();
     if (await attempt(true)) {
-      await navigate({ to: '/project/$projectId/dashboards', params: { projectId } });
+      await navigate({ to: '/project/$projectId/dashboards', params: { projectId }, ignoreBlocker: true });
       client.removeQueries({ queryKey: dashboardKeys.one(projectId, id) });
       const restore = async () => {
         if (await attempt(false)) {
