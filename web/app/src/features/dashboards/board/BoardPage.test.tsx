@@ -151,6 +151,7 @@ describe('a dashboard', () => {
     server.on(`GET ${BOARD}`, refusal(404, 'not_found', 'Not found.'));
     await act(() => queryClient.invalidateQueries({ queryKey: dashboardKeys.one(1, 7), exact: true }));
     expect(await screen.findByRole('heading', { name: 'There is no such dashboard' })).toBeDefined();
+    expect(document.title).toContain('There is no such dashboard');
   });
 
   it('says when there is none', async () => {
