@@ -53,6 +53,12 @@ function useArrivals(projectId: number) {
   });
   const counted = (recent?.count ?? 0) > 0;
   useEffect(() => {
+    if (ingested && !knownAtFirst) {
+      // What has just arrived is not to wait until it is counted the next time.
+      void client.invalidateQueries({ queryKey: recentEventsQuery(projectId).queryKey });
+    }
+  }, [ingested, knownAtFirst, projectId, client]);
+  useEffect(() => {
     if ((counted || ingested) && !known) {
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
     }

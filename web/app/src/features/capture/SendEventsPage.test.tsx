@@ -46,6 +46,20 @@ it('shows a first event whose timestamp is too old to be counted, once the proje
   expect(screen.getByText(/^By its timestamp it is not of the last 24 hours/)).toBeDefined();
 });
 
+it('counts a first event at once when the project knows of it before it was counted', async () => {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+  server.on('GET /api/projects/1/', { json: project({ ingested_event: false }) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  await screen.findByRole('heading', { name: 'Listening for the first event' });
+  server.on('GET /api/projects/1/', { json: project({ ingested_event: true }) });
+  server.on('GET /api/projects/1/events/values/', { json: [{ name: 'signed up' }] });
+  server.on(QUERY, counted({ count: 1, breakdown_value: 'web' }));
+  await queryClient.refetchQueries({ queryKey: ['project', 1], exact: true });
+  expect(await screen.findByText('signed up')).toBeDefined();
+});
+
 it('has read aloud that an event arrived, and no counts', async () => {
   const server = signedInServer();
   server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
