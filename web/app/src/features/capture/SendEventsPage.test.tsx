@@ -53,6 +53,7 @@ it('counts a first event at once when the project knows of it before it was coun
   server.on(QUERY, { json: { results: [] } });
   const { queryClient } = renderApp('/project/1/send-events');
   await screen.findByRole('heading', { name: 'Listening for the first event' });
+  await waitFor(() => expect(queryClient.getQueryData(['project', 1, 'recent-events'])).toBeDefined());
   server.on('GET /api/projects/1/', { json: project({ ingested_event: true }) });
   server.on('GET /api/projects/1/events/values/', { json: [{ name: 'signed up' }] });
   server.on(QUERY, counted({ count: 1, breakdown_value: 'web' }));
