@@ -227,7 +227,7 @@ public final class FileJournal implements Journal {
             lock.unlock();
         }
         try {
-            if (!writing.join(patience)) {
+            if (!writing.join(PATIENCE)) {
                 LOG.warn("The disk does not answer; what the journal was about to write was not acknowledged");
             }
         } catch (InterruptedException e) {
