@@ -52,18 +52,17 @@ function useArrivals(projectId: number) {
     refetchInterval: ({ state }) => (ingested || state.data?.count ? POLL.counting : POLL.waiting),
   });
   const counted = (recent?.count ?? 0) > 0;
+  const arrived = ingested || counted;
   useEffect(() => {
-    if (ingested && !knownAtFirst) {
-      // What has just arrived is not to wait until it is counted the next time.
-      void client.invalidateQueries({ queryKey: recentEventsQuery(projectId).queryKey });
-    }
-  }, [ingested, knownAtFirst, projectId, client]);
-  useEffect(() => {
-    if ((counted || ingested) && !known) {
+    if (arrived && !known) {
       void client.invalidateQueries({ queryKey: meQuery.queryKey });
+      if (!counted) {
+        // What has just arrived is not to wait until it is counted the next time.
+        void client.invalidateQueries({ queryKey: recentEventsQuery(projectId).queryKey });
+      }
     }
-  }, [counted, ingested, known, client]);
-  return { arrived: ingested || counted, isFirst: !knownAtFirst, recent, error };
+  }, [arrived, counted, known, projectId, client]);
+  return { arrived, isFirst: !knownAtFirst, recent, error };
 }
 
 function Stones() {

@@ -11,6 +11,17 @@ function counted(...results: { count: number; breakdown_value: string }[]) {
   return { json: { results } };
 }
 
+/** The page of a project without events, while it listens. */
+async function listening() {
+  const server = signedInServer();
+  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+  server.on('GET /api/projects/1/', { json: project({ ingested_event: false }) });
+  server.on(QUERY, { json: { results: [] } });
+  const { queryClient } = renderApp('/project/1/send-events');
+  await screen.findByRole('heading', { name: 'Listening for the first event' });
+  return { server, queryClient };
+}
+
 it('shows the first event as soon as it arrives, and tells the rest of the application', async () => {
   const server = signedInServer();
   server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
@@ -35,12 +46,7 @@ it('shows the first event as soon as it arrives, and tells the rest of the appli
 });
 
 it('shows a first event whose timestamp is too old to be counted, once the project knows of it', async () => {
-  const server = signedInServer();
-  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
-  server.on('GET /api/projects/1/', { json: project({ ingested_event: false }) });
-  server.on(QUERY, { json: { results: [] } });
-  const { queryClient } = renderApp('/project/1/send-events');
-  await screen.findByRole('heading', { name: 'Listening for the first event' });
+  const { server, queryClient } = await listening();
   server.on('GET /api/projects/1/', { json: project({ ingested_event: true }) });
   await queryClient.refetchQueries({ queryKey: ['project', 1], exact: true });
   expect(await screen.findByRole('heading', { name: 'Your first event is here' })).toBeDefined();
@@ -48,12 +54,7 @@ it('shows a first event whose timestamp is too old to be counted, once the proje
 });
 
 it('counts a first event at once when the project knows of it before it was counted', async () => {
-  const server = signedInServer();
-  server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
-  server.on('GET /api/projects/1/', { json: project({ ingested_event: false }) });
-  server.on(QUERY, { json: { results: [] } });
-  const { queryClient } = renderApp('/project/1/send-events');
-  await screen.findByRole('heading', { name: 'Listening for the first event' });
+  const { server, queryClient } = await listening();
   await waitFor(() => expect(queryClient.getQueryData(['project', 1, 'recent-events'])).toBeDefined());
   server.on('GET /api/projects/1/', { json: project({ ingested_event: true }) });
   server.on('GET /api/projects/1/events/values/', { json: [{ name: 'signed up' }] });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, ErrorState, Mark } from '@tessera/ui';
+import { buttonClass, EmptyState } from '@tessera/ui';
 import { useState } from 'react';
 import { ApiError } from '../../api/ApiError.ts';
+import { MissingPage, UnloadedPage } from '../shell/pageStates.tsx';
 import { useTitle } from '../shell/useTitle.ts';
 import { draftOf, newDraft } from './editor/draft.ts';
 import { Editor } from './editor/Editor.tsx';
@@ -31,9 +32,17 @@ export function InsightPage() {
     );
   }
   if (error instanceof ApiError && error.status === 404) {
-    return <Gone projectId={projectId} />;
+    return (
+      <MissingPage title={messages.gone} actions={<AllInsights projectId={projectId} />}>
+        {messages.goneText}
+      </MissingPage>
+    );
   }
-  return error ? <Failed error={error} onRetry={() => void refetch()} /> : <EditorSkeleton />;
+  return error ? (
+    <UnloadedPage title={messages.missing} error={error} onRetry={() => void refetch()} />
+  ) : (
+    <EditorSkeleton />
+  );
 }
 
 function NoEditor({ projectId, insight }: { projectId: number; insight: Insight }) {
@@ -42,29 +51,6 @@ function NoEditor({ projectId, insight }: { projectId: number; insight: Insight 
     <EmptyState page title={messages.unsupported.title} actions={<AllInsights projectId={projectId} />}>
       {messages.unsupported.text}
     </EmptyState>
-  );
-}
-
-function Gone({ projectId }: { projectId: number }) {
-  useTitle(messages.gone);
-  return (
-    <EmptyState
-      page
-      icon={<Mark size={40} />}
-      title={messages.gone}
-      actions={<AllInsights projectId={projectId} />}
-    >
-      {messages.goneText}
-    </EmptyState>
-  );
-}
-
-function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  useTitle(messages.missing);
-  return (
-    <ErrorState page title={messages.missing} actions={<Button onClick={onRetry}>{messages.retry}</Button>}>
-      {error.message}
-    </ErrorState>
   );
 }
 

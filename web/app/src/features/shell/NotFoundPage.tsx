@@ -1,16 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { buttonClass, EmptyState, Mark } from '@tessera/ui';
+import { buttonClass } from '@tessera/ui';
 import { shellMessages } from './messages.ts';
-import { useTitle } from './useTitle.ts';
+import { MissingPage } from './pageStates.tsx';
 
 const messages = shellMessages.notFound;
 
 export function NotFoundPage() {
-  useTitle(messages.title);
   return (
-    <EmptyState
-      page
-      icon={<Mark size={40} />}
+    <MissingPage
       title={messages.title}
       actions={
         <Link to="/" className={buttonClass({ variant: 'primary' })}>
@@ -19,6 +16,6 @@ export function NotFoundPage() {
       }
     >
       {messages.text}
-    </EmptyState>
+    </MissingPage>
   );
 }

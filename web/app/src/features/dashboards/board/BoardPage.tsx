@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { Button, buttonClass, EmptyState, ErrorState, Mark } from '@tessera/ui';
+import { buttonClass } from '@tessera/ui';
 import { ApiError } from '../../../api/ApiError.ts';
-import { useTitle } from '../../shell/useTitle.ts';
+import { MissingPage, UnloadedPage } from '../../shell/pageStates.tsx';
 import { Board } from './Board.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { boardMessages as messages } from './messages.ts';
@@ -17,37 +17,25 @@ export function BoardPage() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(boardQuery({ projectId, boardId }, filters_override, client));
   if (error instanceof ApiError && error.status === 404) {
-    return <Gone projectId={projectId} />;
+    return (
+      <MissingPage
+        title={messages.gone}
+        actions={
+          <Link to="/project/$projectId/dashboards" params={{ projectId }} className={buttonClass()}>
+            {messages.all}
+          </Link>
+        }
+      >
+        {messages.goneText}
+      </MissingPage>
+    );
   }
   if (data) {
     return <Board key={data.id} projectId={projectId} dashboard={data} />;
   }
-  return error ? <Failed text={error.message} onRetry={() => void refetch()} /> : <BoardSkeleton />;
-}
-
-function Gone({ projectId }: { projectId: number }) {
-  useTitle(messages.gone);
-  return (
-    <EmptyState
-      page
-      icon={<Mark size={40} />}
-      title={messages.gone}
-      actions={
-        <Link to="/project/$projectId/dashboards" params={{ projectId }} className={buttonClass()}>
-          {messages.all}
-        </Link>
-      }
-    >
-      {messages.goneText}
-    </EmptyState>
-  );
-}
-
-function Failed({ text, onRetry }: { text: string; onRetry: () => void }) {
-  useTitle(messages.failed);
-  return (
-    <ErrorState page title={messages.failed} actions={<Button onClick={onRetry}>{messages.retry}</Button>}>
-      {text}
-    </ErrorState>
+  return error ? (
+    <UnloadedPage title={messages.failed} error={error} onRetry={() => void refetch()} />
+  ) : (
+    <BoardSkeleton />
   );
 }

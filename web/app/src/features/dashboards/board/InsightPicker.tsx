@@ -10,6 +10,7 @@ import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages } from './messages.ts';
 import styles from './Picker.module.css';
 import { useAdoptTile } from './useAdoptTile.ts';
+import type { FullDashboard } from './wire.ts';
 
 const messages = boardMessages.picker;
 
@@ -51,7 +52,10 @@ export default function InsightPicker({ onClose }: { onClose: () => void }) {
       const dashboards = new Set(await dashboardsOf(projectId, insight.id)).add(boardId);
       await api.patch(`${path}${insight.id}/`, { dashboards: [...dashboards] });
       void client.invalidateQueries({ queryKey: insightKeys.all(projectId) });
-      await adopt(({ content }) => content.kind === 'insight' && content.insightId === insight.id);
+      const dashboard = await api.get<FullDashboard>(`/api/projects/${projectId}/dashboards/${boardId}/`);
+      adopt(dashboard, (all) =>
+        all.find(({ content }) => content.kind === 'insight' && content.insightId === insight.id),
+      );
       showToast(messages.added(nameOf(insight)));
     } catch (failure) {
       showToast(boardMessages.refused(failure instanceof Error ? failure.message : ''), { tone: 'danger' });

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Size, Tile, TileId } from '@tessera/board-model';
 import { arrange, type Breakpoint, COLUMNS, place } from '@tessera/board-model';
-import { api } from '../../../api/client.ts';
 import { dashboardKeys } from '../queries.ts';
 import { useBoardContext } from './BoardContext.ts';
 import { boardOf, SIZES } from './boardOf.ts';
@@ -10,15 +9,14 @@ import type { FullDashboard } from './wire.ts';
 const BREAKPOINTS: readonly Breakpoint[] = ['sm', 'xs'];
 
 /**
- * Puts a tile on the board that the server has made outside of it, as a step that can be undone; one that is a copy gets
- * the size of its original.
+ * Puts a tile on the board that the server has made outside of it, as a step that can be undone: the one that `find` finds
+ * in `dashboard`, as the server has that now. A copy gets the size of its `original`.
  */
 export function useAdoptTile() {
   const { projectId, boardId, store } = useBoardContext();
   const client = useQueryClient();
-  return async (isIt: (tile: Tile) => boolean, original?: TileId): Promise<Tile | undefined> => {
-    const dashboard = await api.get<FullDashboard>(`/api/projects/${projectId}/dashboards/${boardId}/`);
-    const tile = [...boardOf(dashboard).tiles.values()].find(isIt);
+  return (dashboard: FullDashboard, find: (tiles: Tile[]) => Tile | undefined, original?: TileId): void => {
+    const tile = find([...boardOf(dashboard).tiles.values()]);
     if (tile) {
       store.update((board) => ({
         ...board,
@@ -26,7 +24,6 @@ export function useAdoptTile() {
       }));
     }
     client.setQueryData(dashboardKeys.one(projectId, boardId), dashboard);
-    return tile;
   };
 }
 

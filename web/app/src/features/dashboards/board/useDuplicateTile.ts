@@ -2,7 +2,6 @@ import type { Tile } from '@tessera/board-model';
 import { showToast } from '@tessera/ui';
 import { api } from '../../../api/client.ts';
 import { useBoardContext } from './BoardContext.ts';
-import { boardOf } from './boardOf.ts';
 import { boardMessages } from './messages.ts';
 import { newTextTile } from './newTextTile.ts';
 import { placed, useAdoptTile } from './useAdoptTile.ts';
@@ -29,8 +28,8 @@ export function useDuplicateTile() {
         // The server makes the copy of what it has.
         await sync.flush();
         const changed = await api.patch<FullDashboard>(path, { duplicate_tiles: [{ id: tile.id }] });
-        const copy = Math.max(...boardOf(changed).tiles.keys());
-        await adopt(({ id }) => id === copy, tile.id);
+        // The tile that was made last has the largest number.
+        adopt(changed, (tiles) => tiles.toSorted((one, other) => one.id - other.id).at(-1), tile.id);
         showToast(messages.duplicated(title));
       } catch (error) {
         showToast(messages.duplicateFailed(error instanceof Error ? error.message : ''), { tone: 'danger' });

@@ -1,8 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Button, Dialog } from '@tessera/ui';
-import { editorMessages } from './messages.ts';
-
-const messages = editorMessages.leave;
+import { LeaveDialog } from '../../leaving/LeaveDialog.tsx';
+import { editorMessages as messages } from './messages.ts';
 
 /** Asks before what is not saved is left behind. */
 export function LeaveGuard({ isChanged, onSave }: { isChanged: boolean; onSave: () => Promise<boolean> }) {
@@ -11,28 +9,15 @@ export function LeaveGuard({ isChanged, onSave }: { isChanged: boolean; onSave: 
     enableBeforeUnload: isChanged,
     withResolver: true,
   });
-  if (status !== 'blocked') {
-    return null;
-  }
   return (
-    <Dialog
-      title={messages.title}
-      closeLabel={messages.stay}
-      onClose={reset}
-      footer={
-        <>
-          <Button onClick={reset}>{messages.stay}</Button>
-          <Button onClick={proceed}>{messages.leave}</Button>
-          <Button
-            variant="primary"
-            onClick={() => void onSave().then((saved) => (saved ? proceed() : reset()))}
-          >
-            {messages.save}
-          </Button>
-        </>
-      }
-    >
-      <p>{messages.text}</p>
-    </Dialog>
+    status === 'blocked' && (
+      <LeaveDialog
+        onStay={reset}
+        onLeave={proceed}
+        onSave={() => void onSave().then((saved) => (saved ? proceed() : reset()))}
+      >
+        {messages.unsaved}
+      </LeaveDialog>
+    )
   );
 }

@@ -90,13 +90,7 @@ export const editorMessages = {
   } as Record<string, string>,
   overTime: 'Over time',
   inTotal: 'One number for the range',
-  leave: {
-    title: 'Leave without saving?',
-    text: 'What you changed is not saved.',
-    leave: 'Leave',
-    stay: 'Stay',
-    save: 'Save and leave',
-  },
+  unsaved: 'What you changed is not saved.',
   boards: {
     title: 'Add to dashboard',
     search: 'Search dashboards',
@@ -118,7 +112,6 @@ export const editorMessages = {
   goneText: 'It may have been deleted, or the address may be mistyped.',
   missing: 'This insight could not be loaded',
   loading: 'Loading the insight',
-  retry: 'Try again',
   derived: (series: string[], breakdown: string | null) =>
     [series.join(' and '), breakdown && `by ${breakdown}`].filter(Boolean).join(' '),
   derivedSeries: (name: string, math: string) => (math === 'dau' ? `${name}, unique persons` : name),

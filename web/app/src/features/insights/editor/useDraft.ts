@@ -32,10 +32,10 @@ export function useDraft(saved: Draft): Editing {
   const address = useAddress(q, (text) => setDraft(unpackDraft(text) ?? saved));
   const steps = useSteps();
   const savedText = packDraft(saved);
-  const [before, setBefore] = useState(saved);
-  if (packDraft(before) !== savedText) {
-    setBefore(saved);
-    setDraft(rebase(draft, before, saved));
+  const [before, setBefore] = useState({ saved, text: savedText });
+  if (before.text !== savedText) {
+    setBefore({ saved, text: savedText });
+    setDraft(rebase(draft, before.saved, saved));
   }
 
   const edit = (change: Partial<Draft>, step?: string) => {
