@@ -42,8 +42,9 @@ public final class FileJournal implements Journal {
     private final Condition grown = lock.newCondition();
     private final Queue<PendingAppend> queue = new ArrayDeque<>();
     private boolean closed;
-    private volatile boolean failing;
-    private volatile long failedAt;
+    private boolean refusing;
+    private volatile boolean ended;
+    private volatile long failingUntil = System.nanoTime();
     private volatile long end;
     private volatile Segments segments;
 
@@ -143,10 +144,10 @@ public final class FileJournal implements Journal {
                 : String.valueOf(e.getCause().getMessage());
     }
 
-    /** For a while only: whoever sends no events because of it would otherwise never learn that it works again. */
+    /** After a failed write for a while only: whoever sends no events because of it would otherwise never learn that it works again. */
     @Override
     public boolean failing() {
-        return failing && System.nanoTime() - failedAt < patience.toNanos();
+        return ended || System.nanoTime() - failingUntil < 0;
     }
 
     @Override
@@ -241,7 +242,7 @@ public final class FileJournal implements Journal {
                 write(group);
             }
         } catch (RuntimeException | Error e) {
-            failed();
+            ended = true;
             LOG.error("Events are refused until the server is started again: the journal ended", e);
             throw e;
         } finally {
@@ -284,8 +285,9 @@ public final class FileJournal implements Journal {
             refuse(group, e);
             return;
         }
-        if (failing) {
-            failing = false;
+        failingUntil = System.nanoTime();
+        if (refusing) {
+            refusing = false;
             LOG.info("The journal is written again");
         }
         long position =
@@ -298,12 +300,12 @@ public final class FileJournal implements Journal {
     }
 
     private void failed() {
-        failedAt = System.nanoTime();
-        failing = true;
+        failingUntil = System.nanoTime() + PATIENCE.toNanos();
     }
 
     private void refuse(List<PendingAppend> group, Throwable failure) {
-        if (!failing) {
+        if (!refusing) {
+            refusing = true;
             LOG.error("The journal cannot be written; every append tries again and is refused until it works", failure);
         }
         failed();

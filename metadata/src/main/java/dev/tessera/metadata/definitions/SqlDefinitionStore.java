@@ -21,13 +21,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What events tell of definitions, through JDBC batches of constant statements like those of persons. */
@@ -100,14 +97,17 @@ public final class SqlDefinitionStore implements DefinitionStore {
      * The items in parts, the first of each key in the first, the second in the second and so on: PostgreSQL's driver makes
      * one statement of a batch, which may not change a row twice.
      */
-    private static <T> Collection<List<T>> withoutRepetitions(List<T> items, Function<T, Object> key) {
+    private static <T> List<List<T>> withoutRepetitions(List<T> items, Function<T, Object> key) {
         Map<Object, Integer> times = new HashMap<>();
-        SortedMap<Integer, List<T>> parts = new TreeMap<>();
+        List<List<T>> parts = new ArrayList<>();
         for (T item : items) {
-            parts.computeIfAbsent(times.merge(key.apply(item), 1, Integer::sum), _ -> new ArrayList<>())
-                    .add(item);
+            int time = times.merge(key.apply(item), 1, Integer::sum);
+            if (time > parts.size()) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(time - 1).add(item);
         }
-        return parts.values();
+        return parts;
     }
 
     private static void bind(PreparedStatement insert, SeenEvent event) throws SQLException {
