@@ -5,12 +5,14 @@ import dev.tessera.bench.Sender.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 
-/** How many events come in over HTTP, how soon they are acknowledged, and what memory that takes. */
+/** How many events come in over HTTP while dashboards are looked at, how soon they are acknowledged, and what memory that takes. */
 final class CaptureBenchmark implements Benchmark {
     private static final int RATE = 20_000;
 
     /** Enough that requests are sent when they are due even while some wait for an answer. */
     private static final int OPEN_CONNECTIONS = 64;
+
+    private static final int VIEWERS = 5;
 
     private static final Duration RECENTLY = Duration.ofHours(1);
 
@@ -34,9 +36,10 @@ final class CaptureBenchmark implements Benchmark {
         warmUp(bench, server);
         int events = (int) (RATE * bench.scale().openLoop().toSeconds());
         try (Load load = bench.load("rate", events, Workbench.BATCH, 2, UuidKind.TIME_ORDERED, RECENTLY);
+                Viewers viewers = Viewers.of(ReferenceBoard.on(server), VIEWERS);
                 Reader reader = new Reader(
                         server, Questions.about(bench.now()).getFirst().query())) {
-            bench.report().progress("sending " + RATE + " events/s beside a reader");
+            bench.report().progress("sending " + RATE + " events/s beside a reader and " + VIEWERS + " viewers");
             CpuTime before = CpuTime.of(server);
             Outcome outcome = Sender.atRate(server.port(), load, OPEN_CONNECTIONS, (double) RATE / Workbench.BATCH);
             Report report = bench.report();
@@ -50,6 +53,13 @@ final class CaptureBenchmark implements Benchmark {
                             name(), "acknowledgement p99", outcome.latencies().millis(0.99), "ms")
                     .target("250 ms")
                     .beside(WriteYardstick.measure(bench.folder(), load)));
+            Latencies boards = viewers.stop();
+            report.add(new Figure(
+                            name(),
+                            "12 tiles computed anew, for each of " + VIEWERS + " viewers",
+                            boards.median(),
+                            "ms")
+                    .beside(boards.count() + " times, " + boards.spread()));
             Latencies answers = reader.stop();
             report.add(new Figure(name(), "fresh answer to the reader, median", answers.median(), "ms")
                     .beside(answers.count() + " answers, " + answers.spread()));

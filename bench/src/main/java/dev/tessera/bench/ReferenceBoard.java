@@ -2,6 +2,8 @@ package dev.tessera.bench;
 
 import dev.tessera.kernel.json.Json;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReferenceBoard {
     private final Server server;
     private final int id;
+    private final List<Integer> insights = new ArrayList<>();
 
     private ReferenceBoard(Server server, int id) {
         this.server = server;
@@ -32,6 +35,14 @@ final class ReferenceBoard {
         made.insight("Orders by country", "ordered", "total", "ActionsPie", "country");
         made.text("That is all.");
         return made;
+    }
+
+    /** Has all its tiles computed anew, one after the other, as a page that is refreshed does. */
+    void compute() throws IOException, InterruptedException {
+        server.get("dashboards/" + id + "/");
+        for (int insight : insights) {
+            server.get("insights/" + insight + "/?refresh=force_blocking&from_dashboard=" + id);
+        }
     }
 
     /** The address of its page. */
@@ -61,6 +72,6 @@ final class ReferenceBoard {
         ObjectNode insight = Json.object().put("name", name);
         insight.putObject("query").put("kind", "InsightVizNode").set("source", source);
         insight.putArray("dashboards").add(id);
-        server.send("POST", "insights/", insight);
+        insights.add(server.send("POST", "insights/", insight).path("id").asInt());
     }
 }

@@ -111,6 +111,11 @@ final class Server implements AutoCloseable {
         return Json.object().put("refresh", "force_blocking").set("query", query);
     }
 
+    /** What the server answers to a GET about the project. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json(request("/api/projects/@current/" + path).GET().build());
+    }
+
     /** What the server answers to a request about the project. */
     JsonNode send(String method, String path, JsonNode body) throws IOException, InterruptedException {
         return json(request("/api/projects/@current/" + path)
