@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../../../testing/fakeServer.ts';
 import { renderApp } from '../../../testing/renderApp.tsx';
+import { me, project } from '../../../testing/samples.ts';
 import { insightKeys } from '../queries.ts';
 import { insight, insightServer, lastQuery } from '../testing.ts';
 import type { Insight } from '../wire.ts';
@@ -58,6 +59,14 @@ describe('the editor of an insight', () => {
     await user.type(screen.getByRole('combobox', { name: 'Search events' }), 'refunded');
     await user.click(await screen.findByRole('option', { name: 'Use “refunded”' }));
     await waitFor(() => expect(lastQuery(server)).toMatchObject({ series: [{ event: 'refunded' }] }));
+  });
+
+  it('leads to the first event while there is none', async () => {
+    const server = insightServer();
+    server.on('GET /api/users/@me/', { json: me([project({ ingested_event: false })]) });
+    renderApp(NEW);
+    const link = await screen.findByRole('link', { name: 'Send your first event' });
+    expect(link.getAttribute('href')).toBe('/project/1/send-events');
   });
 
   it('keeps the query when the chart type changes', async () => {

@@ -3,6 +3,7 @@ import { BarsResult } from './BarsResult.tsx';
 import { share } from './format.ts';
 import { Legend } from './Legend.tsx';
 import { resultMessages as messages } from './messages.ts';
+import { NoData } from './NoData.tsx';
 import { Note } from './Note.tsx';
 import { NumberResult } from './NumberResult.tsx';
 import { ResultSkeleton } from './ResultSkeleton.tsx';
@@ -33,7 +34,7 @@ export function ResultView({ reading, asTable }: ResultViewProps) {
     return <Note title={messages.unknown(reading.what)}>{messages.unknownText}</Note>;
   }
   if (isBlank(reading)) {
-    return <Note title={messages.noData}>{messages.noDataText}</Note>;
+    return <NoData />;
   }
   if (asTable) {
     return <TableResult reading={reading} />;
