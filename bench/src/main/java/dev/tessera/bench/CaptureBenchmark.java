@@ -56,7 +56,7 @@ final class CaptureBenchmark implements Benchmark {
             Latencies boards = viewers.stop();
             report.add(new Figure(
                             name(),
-                            "12 tiles computed anew, for each of " + VIEWERS + " viewers",
+                            "12 tiles, for each of " + VIEWERS + " viewers, of whom one refreshes",
                             boards.median(),
                             "ms")
                     .beside(boards.count() + " times, " + boards.spread()));

@@ -37,11 +37,16 @@ final class ReferenceBoard {
         return made;
     }
 
-    /** Has all its tiles computed anew, one after the other, as a page that is refreshed does. */
-    void compute() throws IOException, InterruptedException {
+    /**
+     * Looks at it as its page does: the dashboard, then one answer after the other.
+     *
+     * @param anew whether every tile is computed, as after a click on "Refresh"; otherwise those that are too old
+     */
+    void look(boolean anew) throws IOException, InterruptedException {
+        String refresh = anew ? "force_blocking" : "blocking";
         server.get("dashboards/" + id + "/");
         for (int insight : insights) {
-            server.get("insights/" + insight + "/?refresh=force_blocking&from_dashboard=" + id);
+            server.get("insights/" + insight + "/?refresh=" + refresh + "&from_dashboard=" + id);
         }
     }
 
