@@ -25,7 +25,12 @@ export const insightMessages = {
   duplicate: 'Duplicate',
   delete: 'Delete',
   deleted: (name: string) => `Deleted “${name}”.`,
-  restored: (name: string) => `Brought back “${name}”.`,
+  restored: (name: string, gone = 0) =>
+    gone === 0
+      ? `Brought back “${name}”.`
+      : gone === 1
+        ? `Brought back “${name}”, but for its place on a dashboard that is deleted.`
+        : `Brought back “${name}”, but for its places on ${gone} dashboards that are deleted.`,
   duplicated: (name: string) => `Made “${name}”.`,
   undo: 'Undo',
   copyOf: (name: string) => `${name} (copy)`,

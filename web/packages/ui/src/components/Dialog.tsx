@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { CloseIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import { IconButton } from './Button.tsx';
@@ -16,6 +16,7 @@ interface ModalProps extends Omit<ComponentProps<'dialog'>, 'onClose' | 'ref'> {
  */
 export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const pressedBeside = useRef(false);
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -23,6 +24,7 @@ export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
     return () => dialog?.close();
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
     <dialog
       ref={ref}
       {...props}
@@ -38,7 +40,11 @@ export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
         }
       }}
       onPointerDown={(event) => {
-        if (!keepOpen && event.target === ref.current && isOutside(event, ref.current)) {
+        pressedBeside.current = isBeside(event, ref.current);
+      }}
+      // Not when pressed: the click that a finger makes afterwards would go to what the dialog had covered.
+      onClick={(event) => {
+        if (!keepOpen && pressedBeside.current && isBeside(event, ref.current)) {
           onClose();
         }
       }}
@@ -46,8 +52,12 @@ export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
   );
 }
 
-function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, element: Element): boolean {
-  const { left, right, top, bottom } = element.getBoundingClientRect();
+/** Whether a press or a click was on what surrounds the dialog, which the browser tells of the dialog itself. */
+function isBeside({ target, clientX, clientY }: MouseEvent, dialog: HTMLDialogElement | null): boolean {
+  if (dialog === null || target !== dialog) {
+    return false;
+  }
+  const { left, right, top, bottom } = dialog.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }
 

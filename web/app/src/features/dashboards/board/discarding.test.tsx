@@ -14,9 +14,12 @@ async function writing() {
   return { user, dialog: screen.getByRole('dialog', { name: 'Text' }) };
 }
 
+const BESIDE = { clientX: 1_000, clientY: 1_000 };
+
 /** Beside a dialog is on its backdrop, which is the dialog itself. */
 function pressBeside(dialog: HTMLElement) {
-  fireEvent.pointerDown(dialog, { clientX: 1_000, clientY: 1_000 });
+  fireEvent.pointerDown(dialog, BESIDE);
+  fireEvent.click(dialog, BESIDE);
 }
 
 describe('a new text', () => {
@@ -31,6 +34,13 @@ describe('a new text', () => {
     const { dialog } = await writing();
     pressBeside(dialog);
     expect(screen.queryByRole('dialog', { name: 'Text' })).toBeNull();
+  });
+
+  it('that is empty stays when only the end of a press is beside its dialog', async () => {
+    const { dialog } = await writing();
+    fireEvent.pointerDown(field());
+    fireEvent.click(dialog, BESIDE);
+    expect(field()).toBeDefined();
   });
 
   it('is discarded on Escape only when that is wanted', async () => {

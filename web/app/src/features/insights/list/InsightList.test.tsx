@@ -16,7 +16,10 @@ async function openList(insights: Insight[]) {
   }));
   for (const it of insights) {
     server.on(`PATCH /api/projects/1/insights/${it.id}/`, ({ body }) => {
-      const { deleted } = body as { deleted?: boolean };
+      const { deleted, dashboards = [] } = body as { deleted?: boolean; dashboards?: number[] };
+      if (dashboards.some((id) => id !== 7)) {
+        return refusal(400, 'invalid_input', 'Dashboard not found', 'dashboards');
+      }
       const changed = { ...it, ...(body as Partial<Insight>) };
       all = deleted
         ? all.filter(({ id }) => id !== it.id)
@@ -78,6 +81,31 @@ describe('the list of insights', () => {
       deleted: false,
       dashboards: [7],
     });
+  });
+
+  it.each([
+    [[7, 8], [7], /Brought back “Sales”, but for its place on a dashboard that is deleted\./],
+    [[8, 9], [], /Brought back “Sales”, but for its places on 2 dashboards that are deleted\./],
+  ])('brings back what was on dashboards %j when only %j is left of them', async (before, left, said) => {
+    const { server, user } = await openList([insight(1, 'Sales', { dashboards: before })]);
+    await user.click(await screen.findByRole('button', { name: 'More about Sales' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(said)).toBeDefined();
+    expect(await screen.findByRole('link', { name: 'Sales' })).toBeDefined();
+    expect(server.last('PATCH /api/projects/1/insights/1/')?.body).toEqual({
+      deleted: false,
+      dashboards: left,
+    });
+  });
+
+  it('says so when it cannot find out which dashboards are left', async () => {
+    const { server, user } = await openList([insight(1, 'Sales', { dashboards: [7] })]);
+    await user.click(await screen.findByRole('button', { name: 'More about Sales' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    server.on('GET /api/projects/1/dashboards/', refusal(403, 'permission_denied', 'You may not look.'));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/You may not look\./)).toBeDefined();
   });
 
   it('offers to undo a deletion that the server confirms after the row is gone', async () => {

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { showToast } from '@tessera/ui';
+import { dashboardsQuery } from '../../dashboards/queries.ts';
 import { insightMessages as messages } from '../messages.ts';
 import { nameOf } from '../names.ts';
 import { insightKeys, useChangeInsight, useCreateInsight } from '../queries.ts';
@@ -27,17 +28,29 @@ export function useInsightActions(projectId: number) {
     });
   };
 
+  /** Those of `dashboards` that have not been deleted by now: the server refuses to put an insight onto others. */
+  const stillThere = async (dashboards: number[]) => {
+    if (dashboards.length === 0) {
+      return dashboards;
+    }
+    const all = await client.fetchQuery({ ...dashboardsQuery(projectId), staleTime: 0 });
+    return dashboards.filter((id) => all.some((it) => it.id === id));
+  };
+
   return {
     toggleFavorite: (insight: Insight) => save(insight, { favorited: !insight.favorited }),
 
     remove: (insight: Insight) => {
       const name = nameOf(insight);
-      const restore = () =>
-        save(insight, { deleted: false, dashboards: insight.dashboards }, () =>
-          showToast(messages.restored(name)),
-        );
+      const restore = async () => {
+        const dashboards = await stillThere(insight.dashboards);
+        const gone = insight.dashboards.length - dashboards.length;
+        return save(insight, { deleted: false, dashboards }, () => showToast(messages.restored(name, gone)));
+      };
       return save(insight, { deleted: true }, () =>
-        showToast(messages.deleted(name), { action: { label: messages.undo, run: () => void restore() } }),
+        showToast(messages.deleted(name), {
+          action: { label: messages.undo, run: () => void restore().catch(failed) },
+        }),
       );
     },
 

@@ -3,6 +3,7 @@ package dev.tessera.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +11,7 @@ import dev.tessera.kernel.json.Json;
 import dev.tessera.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,11 @@ class SnippetTest {
     }
 
     @Test
-    void thatThePageForNewcomersOffersCapturesAPageview() throws IOException {
+    void asItIsCopiedFromThePageForNewcomersCapturesAPageviewAndItsEvent() throws IOException {
         Page offer = chromium.openSignedIn(server, boards.path(board).replaceAll("dashboard/.*", "send-events"));
-        offer.getByText("HTML", new Page.GetByTextOptions().setExact(true)).click();
-        String snippet = offer.locator("pre").first().textContent();
-        assertThat(snippet).contains(RunningServer.TOKEN, server.url(), "<script");
-        visit(snippet, "$pageview");
+        String snippet = copied(offer, "HTML");
+        assertThat(snippet).contains(RunningServer.TOKEN, "<script src=\"" + server.url() + "/static/array.js\">");
+        visit(snippet, "$pageview", "signed up");
         assertThat(offer.getByText("Your first event is here")).isVisible();
         assertOnTheBoard();
     }
@@ -61,6 +62,25 @@ class SnippetTest {
         assertThat(page.getByRole(AriaRole.ARTICLE, named("Reads"))
                         .getByTitle("1", new Locator.GetByTitleOptions().setExact(true)))
                 .isVisible();
+    }
+
+    /** What is in the clipboard after the code of one SDK was copied. */
+    private static String copied(Page offer, String sdk) {
+        offer.context()
+                .grantPermissions(
+                        List.of("clipboard-read", "clipboard-write"),
+                        new BrowserContext.GrantPermissionsOptions().setOrigin(offer.url()));
+        offer.getByText(sdk, new Page.GetByTextOptions().setExact(true)).click();
+        Locator code = offer.locator("pre");
+        code.locator("..")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Copy"))
+                .click();
+        offer.waitForCondition(() -> clipboard(offer).equals(code.textContent()));
+        return clipboard(offer);
+    }
+
+    private static String clipboard(Page page) {
+        return (String) page.evaluate("() => navigator.clipboard.readText()");
     }
 
     /** Keeps calls in a list until the script is there, as the snippet of the SDK's documentation does. */
@@ -80,10 +100,13 @@ class SnippetTest {
             </script>""".formatted(RunningServer.TOKEN, server.url());
     }
 
-    private void visit(String snippet, String event) throws IOException {
+    /** Opens a page of another site with the snippet in it, and stays until each of {@code events} has arrived. */
+    private void visit(String snippet, String... events) throws IOException {
         try (Site site = new Site("<!doctype html><title>Shop</title>" + snippet + "<p>Welcome</p>")) {
             Page page = chromium.openAsPerson(site.url());
-            page.waitForCondition(() -> count(event) > 0);
+            for (String event : events) {
+                page.waitForCondition(() -> count(event) > 0);
+            }
         }
     }
 

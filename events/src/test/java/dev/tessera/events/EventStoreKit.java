@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +113,25 @@ public abstract class EventStoreKit {
     void toleratesTheSameKeyAskedTwice() {
         store.append(events(1, 3), 100);
         assertThat(store.find(List.of(event(1).key(), event(1).key()))).hasSize(1);
+    }
+
+    @Test
+    void findsWhatIsStoredInAnyThreadWhileTheWriterAppends() throws Exception {
+        store.append(events(1, 11), 100);
+        List<EventKey> asked = events(1, 11).stream().map(StoredEvent::key).toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> appending = threads.submit(() -> {
+                for (long batch = 1; batch <= 50; batch++) {
+                    store.append(events(1 + batch * 10, 11 + batch * 10), 100 + batch);
+                }
+            });
+            while (!appending.isDone()) {
+                assertThat(store.find(asked)).hasSize(10);
+            }
+            appending.get();
+        }
+        assertThat(store.appliedPosition()).isEqualTo(150);
+        assertThat(keys()).hasSize(510).doesNotHaveDuplicates();
     }
 
     @Test

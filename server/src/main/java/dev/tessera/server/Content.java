@@ -24,7 +24,7 @@ interface Content extends AutoCloseable {
     Function<Request, Optional<Response>> pages(Access access, Function<Request, Optional<Response>> pages);
 
     /** Begins to send what happens while the server runs; ends with {@link AutoCloseable#close} of what it returns. */
-    AutoCloseable enliven(Ingestion ingestion, Access access);
+    AutoCloseable enliven(Stores stores, Ingestion ingestion, Access access);
 
     /** Gives up what it holds, when the server has ended. */
     @Override
@@ -48,7 +48,7 @@ interface Content extends AutoCloseable {
             }
 
             @Override
-            public AutoCloseable enliven(Ingestion ingestion, Access access) {
+            public AutoCloseable enliven(Stores stores, Ingestion ingestion, Access access) {
                 return () -> {};
             }
 

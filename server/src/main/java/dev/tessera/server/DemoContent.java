@@ -12,9 +12,12 @@ import dev.tessera.app.demo.world.World;
 import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Response;
 import dev.tessera.app.ingestion.AcceptedEvents;
+import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.app.ingestion.EventWitness;
 import dev.tessera.app.ingestion.Ingestion;
 import dev.tessera.app.signin.DemoSignIn;
+import dev.tessera.events.EventKey;
+import dev.tessera.events.EventStore;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.server.config.ConfigException;
@@ -23,10 +26,13 @@ import dev.tessera.server.config.Settings;
 import dev.tessera.server.config.SetupSettings;
 import dev.tessera.server.config.StorageSettings;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,17 +95,33 @@ final class DemoContent implements Content {
     }
 
     @Override
-    public AutoCloseable enliven(Ingestion ingestion, Access access) {
-        ProjectId project = project(access);
-        Arrivals arrivals = events -> {
-            AcceptedEvents accepted = new AcceptedEvents();
-            events.forEach(accepted::add);
-            ingestion.accept(project, accepted, clock.now());
-            ingestion.awaitAcknowledged(UNTIL_STORED);
-        };
-        DemoLife life = new DemoLife(world, arrivals, clock, new SecureRandom());
+    public AutoCloseable enliven(Stores stores, Ingestion ingestion, Access access) {
+        DemoLife life = new DemoLife(world, arrivals(stores.events(), ingestion, project(access)), clock);
         life.start();
         return life;
+    }
+
+    private Arrivals arrivals(EventStore events, Ingestion ingestion, ProjectId project) {
+        return new Arrivals() {
+            @Override
+            public void accept(List<CapturedEvent> captured) throws InterruptedException {
+                AcceptedEvents accepted = new AcceptedEvents();
+                captured.forEach(accepted::add);
+                ingestion.accept(project, accepted, clock.now());
+                ingestion.awaitAcknowledged(UNTIL_STORED);
+            }
+
+            @Override
+            public Set<UUID> arrived(List<UUID> ids) throws InterruptedException {
+                ingestion.awaitAcknowledged(UNTIL_STORED);
+                return events
+                        .find(ids.stream().map(id -> new EventKey(project, id)).toList())
+                        .keySet()
+                        .stream()
+                        .map(EventKey::uuid)
+                        .collect(Collectors.toSet());
+            }
+        };
     }
 
     private static Membership membership(Access access, ProjectId project) {

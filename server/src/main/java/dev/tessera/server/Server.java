@@ -136,7 +136,7 @@ public final class Server implements AutoCloseable {
                 content.pages(access, web::answer)));
         applier.start();
         http.start();
-        closer.add(content.enliven(ingestion, access));
+        closer.add(content.enliven(stores, ingestion, access));
         return new Server(http, closer);
     }
 

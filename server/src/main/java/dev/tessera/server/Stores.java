@@ -7,6 +7,7 @@ import dev.tessera.events.duckdb.DuckDbConfig;
 import dev.tessera.events.duckdb.DuckDbEventStore;
 import dev.tessera.events.journal.FileJournal;
 import dev.tessera.events.journal.Journal;
+import dev.tessera.events.journal.JournalFiles;
 import dev.tessera.metadata.Database;
 import dev.tessera.metadata.groups.SqlGroupStore;
 import dev.tessera.metadata.persons.SqlPersonStore;
@@ -14,8 +15,12 @@ import dev.tessera.server.config.StorageSettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Everything that keeps data for good. */
-record Stores(Database database, PersonStore persons, GroupStore groups, EventStore events) {
+/**
+ * Everything that keeps data for good.
+ *
+ * @param journalFiles the file system that the journal is on
+ */
+record Stores(Database database, PersonStore persons, GroupStore groups, EventStore events, JournalFiles journalFiles) {
     /**
      * Opens the stores, making what is missing; metadata and events at the same time.
      *
@@ -28,7 +33,8 @@ record Stores(Database database, PersonStore persons, GroupStore groups, EventSt
         closer.add(() -> closeIfOpened(opening));
         Database database = closer.add(database(settings));
         EventStore events = opened(opening);
-        return new Stores(database, new SqlPersonStore(database), new SqlGroupStore(database), events);
+        return new Stores(
+                database, new SqlPersonStore(database), new SqlGroupStore(database), events, JournalFiles.onDisk());
     }
 
     /**
@@ -38,7 +44,8 @@ record Stores(Database database, PersonStore persons, GroupStore groups, EventSt
      */
     Journal openJournal(StorageSettings settings, Closer closer) {
         long contained = Math.max(persons.appliedPosition(), events.appliedPosition());
-        Journal journal = closer.add(FileJournal.open(settings.dataDir().resolve("journal"), contained));
+        Journal journal = closer.add(FileJournal.open(
+                journalFiles, settings.dataDir().resolve("journal"), contained, FileJournal.SEGMENT_BYTES));
         StoreGapException.check(persons.appliedPosition(), events.appliedPosition(), journal.start());
         return journal;
     }

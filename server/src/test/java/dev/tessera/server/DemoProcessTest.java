@@ -2,6 +2,8 @@ package dev.tessera.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.app.demo.world.Story;
+import dev.tessera.app.demo.world.World;
 import dev.tessera.kernel.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The demo as a process of its own, killed where it hurts. */
 class DemoProcessTest {
     private static final long EVENTS = 500_000;
+    private static final long SEED = 19;
     private static final long HALF_LOADED_BYTES = 60 << 20;
     private static final long POLL_MILLIS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -50,6 +55,61 @@ class DemoProcessTest {
             server.stop();
             assertStored(data.resolve("demo"));
         }
+    }
+
+    @Test
+    void neitherLosesNorRepeatsWhatHappensWhileItRunsAndIsKilled() throws Exception {
+        Path data = folder.resolve("data");
+        try (ServerProcess server = ServerProcess.demo(data)) {
+            for (int start = 0; start < 3; start++) {
+                server.start();
+                awaitSomethingNew(server);
+                server.kill();
+            }
+            server.start();
+            server.stop();
+        }
+        Path demo = data.resolve("demo");
+        Instant end = Instant.parse(Files.readString(demo.resolve("demo.state")).strip());
+        List<String> stored = storedAfterTheHistory(demo);
+        List<String> all = new World(SEED, Story.endingAt(end))
+                .between(end, end.plus(Duration.ofDays(1)))
+                .deeds()
+                .map(it -> it.uuid().toString())
+                .toList();
+        assertThat(stored).hasSizeGreaterThan(2).containsExactlyInAnyOrderElementsOf(all.subList(0, stored.size()));
+    }
+
+    private static List<String> storedAfterTheHistory(Path demo) throws SQLException {
+        List<String> stored = new ArrayList<>();
+        try (Connection events = DriverManager.getConnection("jdbc:duckdb:" + demo.resolve("events/events.duckdb"));
+                Statement statement = events.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT uuid FROM events WHERE sequence > " + EVENTS + " ORDER BY uuid")) {
+            while (rows.next()) {
+                stored.add(rows.getString(1));
+            }
+        }
+        return stored;
+    }
+
+    private static void awaitSomethingNew(ServerProcess server) throws IOException, InterruptedException {
+        long before = countOfTwoDays(server);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (countOfTwoDays(server) == before) {
+            assertThat(server.isAlive() && System.nanoTime() < deadline).isTrue();
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static long countOfTwoDays(ServerProcess server) throws IOException, InterruptedException {
+        String query = """
+                {"refresh": "force_blocking", "query": {"kind": "TrendsQuery", "dateRange": {"date_from": "-2d"},
+                 "series": [{"kind": "EventsNode", "event": null}],
+                 "trendsFilter": {"display": "BoldNumber"}}}""";
+        return answer(request(server, "query/").POST(HttpRequest.BodyPublishers.ofString(query)))
+                .at("/results/0/aggregated_value")
+                .asLong();
     }
 
     private static void awaitHalfOfTheEvents(Path data, ServerProcess server) throws IOException, InterruptedException {
@@ -117,12 +177,17 @@ class DemoProcessTest {
     }
 
     private static JsonNode get(ServerProcess server, String path) throws IOException, InterruptedException {
+        return answer(request(server, "dashboards/" + path));
+    }
+
+    private static HttpRequest.Builder request(ServerProcess server, String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + "/api/projects/@current/" + path))
+                .header("Authorization", "Bearer phx_demo");
+    }
+
+    private static JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(server.url() + "/api/projects/@current/dashboards/" + path))
-                    .header("Authorization", "Bearer phx_demo")
-                    .build();
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
             return Json.parse(response.body());
         }

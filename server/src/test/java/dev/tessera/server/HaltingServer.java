@@ -46,7 +46,8 @@ final class HaltingServer {
                         stores.database(),
                         new HaltingPersons(stores.persons(), point),
                         stores.groups(),
-                        new HaltingEvents(stores.events())));
+                        new HaltingEvents(stores.events()),
+                        stores.journalFiles()));
     }
 
     private static void halt() {

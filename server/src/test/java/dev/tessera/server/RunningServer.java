@@ -1,5 +1,6 @@
 package dev.tessera.server;
 
+import dev.tessera.events.journal.JournalFiles;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.server.config.Settings;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole product in this process, on a folder and a free loopback port, and a client that calls it as the first user.
@@ -41,10 +43,23 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts on {@code data} with a clock and with more settings. */
     public static RunningServer on(Path data, Clock clock, Map<String, String> more) {
+        return on(data, clock, more, UnaryOperator.identity());
+    }
+
+    /** Starts on {@code data} with the journal on {@code disk}. */
+    static RunningServer on(Path data, JournalFiles disk) {
+        return on(
+                data,
+                Clock.system(),
+                Map.of(),
+                stores -> new Stores(stores.database(), stores.persons(), stores.groups(), stores.events(), disk));
+    }
+
+    private static RunningServer on(Path data, Clock clock, Map<String, String> more, UnaryOperator<Stores> around) {
         Map<String, String> environment = new HashMap<>(environment(data));
         environment.putAll(more);
         try {
-            return new RunningServer(Server.start(Settings.read(environment, data.resolve("none")), clock));
+            return new RunningServer(Server.start(Settings.read(environment, data.resolve("none")), clock, around));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

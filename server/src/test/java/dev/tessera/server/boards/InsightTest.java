@@ -197,6 +197,20 @@ class InsightTest {
     }
 
     @Test
+    void bringsNothingBackWhenADashboardNamedWithItIsGone() {
+        long dashboard = server.dashboard("{}");
+        String insight = LIST + server.insight("'dashboards':[" + dashboard + "]") + "/";
+        server.patch(insight, "{'deleted':true}");
+        server.patch("P/dashboards/" + dashboard + "/", "{'deleted':true}");
+        Reply refused = server.patch(insight, "{'deleted':false,'dashboards':[" + dashboard + "]}");
+        assertError(refused, 400, "invalid_input", "Dashboard not found", "dashboards");
+        assertThat(server.get(insight).status()).isEqualTo(404);
+        assertThat(server.patch(insight, "{'deleted':false,'dashboards':[]}").status())
+                .isEqualTo(200);
+        assertThat(server.get(insight).status()).isEqualTo(200);
+    }
+
+    @Test
     void behaviour12RefusesQueriesThatAreWrong() {
         assertThat(server.post(LIST, "{'query':{'kind':'NoSuchNode'}}").status())
                 .isEqualTo(400);
