@@ -15,6 +15,7 @@ import dev.tessera.app.query.QueryRoutes;
 import dev.tessera.app.snippet.SnippetRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
+import dev.tessera.events.SeenKeys;
 import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.time.Clock;
 import dev.tessera.server.config.ConfigException;
@@ -38,8 +39,15 @@ public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    /** The part of the heap that the filter of event keys may take (docs/decisions/0003-event-store-duckdb.md). */
+    private static final int SEEN_KEYS_SHARE = 5;
+
     private final HttpServer http;
     private final Closer closer;
+
+    private static SeenKeys seenKeys() {
+        return new SeenKeys(Runtime.getRuntime().maxMemory() / SEEN_KEYS_SHARE);
+    }
 
     private Server(HttpServer http, Closer closer) {
         this.http = http;
@@ -104,8 +112,8 @@ public final class Server implements AutoCloseable {
 
         Journal journal = stores.openJournal(storage, closer);
         setUp(access, settings);
-        Applier applier =
-                closer.add(new Applier(journal, stores.events(), definitions.step(stores), clock, metrics.ingestion()));
+        Applier applier = closer.add(new Applier(
+                journal, stores.events(), definitions.step(stores), seenKeys(), clock, metrics.ingestion()));
         Background background = closer.add(new Background());
         Ingestion ingestion = new Ingestion(journal, applier, new FirstEvents(access.projects(), background));
         metrics.watch(ingestion);

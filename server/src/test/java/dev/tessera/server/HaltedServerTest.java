@@ -83,7 +83,8 @@ class HaltedServerTest {
             List<DistinctId> people = List.of("ada", "bob", "eve").stream()
                     .map(name -> new DistinctId(project, name))
                     .toList();
-            Map<DistinctId, Person> found = new SqlPersonStore(database).find(people);
+            Map<DistinctId, Person> found =
+                    new SqlPersonStore(database).find(people, Long.MAX_VALUE).persons();
             assertThat(people.stream()
                             .map(found::get)
                             .map(it -> Json.parse(it.properties()).path("last").asInt()))

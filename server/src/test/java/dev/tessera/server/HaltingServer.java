@@ -1,7 +1,7 @@
 package dev.tessera.server;
 
 import dev.tessera.app.persons.DistinctId;
-import dev.tessera.app.persons.Person;
+import dev.tessera.app.persons.FoundPersons;
 import dev.tessera.app.persons.PersonChanges;
 import dev.tessera.app.persons.PersonStore;
 import dev.tessera.events.EventKey;
@@ -46,7 +46,7 @@ final class HaltingServer {
                         stores.database(),
                         new HaltingPersons(stores.persons(), point),
                         stores.groups(),
-                        new HaltingEvents(stores.events()),
+                        new HaltingEvents(stores.events(), point),
                         stores.journalFiles()));
     }
 
@@ -61,23 +61,28 @@ final class HaltingServer {
         }
 
         @Override
-        public Map<DistinctId, Person> find(Collection<DistinctId> ids) {
-            return store.find(ids);
+        public FoundPersons find(List<DistinctId> ids, long bytes) {
+            return store.find(ids, bytes);
+        }
+
+        @Override
+        public void store(PersonChanges changes) {
+            switch (point) {
+                case BETWEEN_THE_COMMITS -> store.store(changes);
+                case AFTER_A_COMMIT_THAT_IS_LOST -> {}
+            }
         }
 
         @Override
         public void apply(PersonChanges changes, long position) {
             switch (point) {
-                case BETWEEN_THE_COMMITS -> {
-                    store.apply(changes, position);
-                    halt();
-                }
+                case BETWEEN_THE_COMMITS -> store.apply(changes, position);
                 case AFTER_A_COMMIT_THAT_IS_LOST -> {}
             }
         }
     }
 
-    private record HaltingEvents(EventStore store) implements EventStore {
+    private record HaltingEvents(EventStore store, Point point) implements EventStore {
         @Override
         public long appliedPosition() {
             return store.appliedPosition();
@@ -85,7 +90,10 @@ final class HaltingServer {
 
         @Override
         public void append(List<StoredEvent> events, long position) {
-            store.append(events, position);
+            switch (point) {
+                case BETWEEN_THE_COMMITS -> {}
+                case AFTER_A_COMMIT_THAT_IS_LOST -> store.append(events, position);
+            }
             halt();
         }
 

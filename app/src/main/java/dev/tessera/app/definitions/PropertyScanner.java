@@ -1,6 +1,7 @@
 package dev.tessera.app.definitions;
 
 import dev.tessera.kernel.json.Json;
+import dev.tessera.kernel.json.JsonMembers;
 
 /**
  * Goes over the keys at the top of a JSON object without making a tree of it.
@@ -11,43 +12,28 @@ final class PropertyScanner {
     private static final int MAX_LONG_DIGITS = 18;
 
     private final String json;
-    private int at;
-    private int keyStart;
-    private int keyEnd;
-    private int valueStart;
+    private final JsonMembers members;
 
     PropertyScanner(String json) {
         this.json = json;
-        this.at = afterBlanks(0);
+        this.members = new JsonMembers(json);
     }
 
     /** Goes to the next key; false when there is none. */
     boolean next() {
-        char before = charAt(at); // The brace before the first key, the comma before any other.
-        if (before != '{' && before != ',') {
-            return false;
-        }
-        int quote = afterBlanks(at + 1);
-        if (charAt(quote) != '"') {
-            return false;
-        }
-        keyStart = quote + 1;
-        keyEnd = endOfString(keyStart);
-        int colon = afterBlanks(keyEnd + 1);
-        valueStart = afterBlanks(colon + 1);
-        at = afterBlanks(endOfValue());
-        return true;
+        return members.next();
     }
 
     /** The key. */
     String key() {
-        return string(keyStart, keyEnd);
+        return string(members.keyStart(), members.keyEnd());
     }
 
     /** {@code hash} with the characters of the key, as they are written. */
     long hashKey(long hash) {
         long result = hash;
-        for (int i = keyStart; i < keyEnd; i++) {
+        int end = members.keyEnd();
+        for (int i = members.keyStart(); i < end; i++) {
             result = Fingerprints.with(result, json.charAt(i));
         }
         return result;
@@ -55,18 +41,17 @@ final class PropertyScanner {
 
     /** Whether the value is of a kind that has a type by itself. */
     boolean isTyped() {
-        char first = charAt(valueStart);
+        char first = firstOfValue();
         return first != 'n' && first != '[' && first != '{';
     }
 
     /** What the value tells of its type. */
     PropertyValue value() {
-        char first = charAt(valueStart);
-        return switch (first) {
-            case '"' -> new PropertyValue.Text(string(valueStart + 1, endOfString(valueStart + 1)));
+        return switch (firstOfValue()) {
+            case '"' -> new PropertyValue.Text(textOfValue());
             case 't', 'f' -> new PropertyValue.Truth();
             case 'n', '[', '{' -> new PropertyValue.Untyped();
-            default -> number(json.substring(valueStart, endOfValue()));
+            default -> number(json.substring(members.valueStart(), members.valueEnd()));
         };
     }
 
@@ -87,73 +72,12 @@ final class PropertyScanner {
         return text.indexOf('\\') < 0 ? text : Json.parse('"' + text + '"').asString();
     }
 
-    /** The place behind the value. */
-    private int endOfValue() {
-        return switch (charAt(valueStart)) {
-            case '"' -> endOfString(valueStart + 1) + 1;
-            case '{', '[' -> endOfContainer();
-            default -> endOfWord();
-        };
+    private String textOfValue() {
+        int start = members.valueStart() + 1;
+        return string(start, Math.max(start, members.valueEnd() - 1));
     }
 
-    private int endOfWord() {
-        int end = valueStart;
-        while (end < json.length() && ",}]".indexOf(json.charAt(end)) < 0 && !isBlank(json.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int endOfContainer() {
-        int depth = 0;
-        int end = valueStart;
-        while (end < json.length()) {
-            switch (json.charAt(end)) {
-                case '"' -> end = endOfString(end + 1);
-                case '{', '[' -> depth++;
-                case '}', ']' -> depth--;
-                default -> {}
-            }
-            end++;
-            if (depth == 0) {
-                return end;
-            }
-        }
-        return end;
-    }
-
-    /** The place of the quote that ends the string whose characters begin at {@code from}. */
-    private int endOfString(int from) {
-        int quote = json.indexOf('"', from);
-        while (quote >= 0 && isEscaped(quote, from)) {
-            quote = json.indexOf('"', quote + 1);
-        }
-        return quote < 0 ? json.length() : quote;
-    }
-
-    /** Whether an odd number of backslashes stands before {@code quote}. */
-    private boolean isEscaped(int quote, int from) {
-        int slash = quote - 1;
-        while (slash >= from && json.charAt(slash) == '\\') {
-            slash--;
-        }
-        return (quote - slash) % 2 == 0;
-    }
-
-    /** The place of the first character from {@code from} on that is not blank. */
-    private int afterBlanks(int from) {
-        int place = Math.min(from, json.length());
-        while (place < json.length() && isBlank(json.charAt(place))) {
-            place++;
-        }
-        return place;
-    }
-
-    private static boolean isBlank(char character) {
-        return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-    }
-
-    private char charAt(int place) {
-        return place < json.length() ? json.charAt(place) : '\0';
+    private char firstOfValue() {
+        return members.valueStart() < json.length() ? json.charAt(members.valueStart()) : '\0';
     }
 }

@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * store failed, the applier starts again from the smaller position and gives each store only what it lacks, with the
  * same sequences and so the same person ids: applying twice changes nothing. A failure is retried until it is gone, an
  * {@link Error} too: drivers throw them when a connection breaks, and nobody would start an ended thread again.
+ *
+ * <p>What a group takes in memory is bounded, whatever was sent (docs/decisions/0012-memory-of-ingestion.md): a group that
+ * took too much would take it again at every start.
  */
 public final class Applier implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Applier.class);
@@ -41,7 +44,7 @@ public final class Applier implements AutoCloseable {
     private final MetadataStep metadata;
     private final Clock clock;
     private final IngestionObserver observer;
-    private final SeenKeys seen = new SeenKeys();
+    private final SeenKeys seen;
     private final Deduplication deduplication;
     private final Instant startedAt;
     private final Thread thread = new Thread(this::applyUntilStopped, "applier");
@@ -53,10 +56,22 @@ public final class Applier implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean failing;
 
-    public Applier(Journal journal, EventStore events, MetadataStep metadata, Clock clock, IngestionObserver observer) {
+    /**
+     * An applier that is not started.
+     *
+     * @param seen an empty filter of the keys that {@code events} has
+     */
+    public Applier(
+            Journal journal,
+            EventStore events,
+            MetadataStep metadata,
+            SeenKeys seen,
+            Clock clock,
+            IngestionObserver observer) {
         this.journal = journal;
         this.events = events;
         this.metadata = metadata;
+        this.seen = seen;
         this.clock = clock;
         this.observer = observer;
         this.startedAt = clock.now();

@@ -48,9 +48,7 @@ final class Deduplication {
     void remember(List<PendingEvent> events) {
         for (PendingEvent event : events) {
             UUID uuid = event.captured().uuid();
-            if (!maybeSeen(event.key())) {
-                seen.add(event.project().value(), uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
-            }
+            seen.add(event.project().value(), uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * Successive journal records that are applied together, one transaction per store.
  *
+ * <p>With the last record they are 8 MB at most, which take 15 MB as text (docs/decisions/0012-memory-of-ingestion.md).
+ *
  * @param end the end of the last record
  */
 record Group(List<PendingEvent> events, long end) {
     private static final int MAX_EVENTS = 5_000;
-    private static final long MAX_BYTES = 8L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     Group {
         events = List.copyOf(events);

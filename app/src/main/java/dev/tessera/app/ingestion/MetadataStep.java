@@ -18,10 +18,19 @@ public final class MetadataStep {
 
     /** The stores of persons and of {@code witness} take part in {@code transactions}. */
     public MetadataStep(Transactions transactions, PersonStore persons, EventWitness witness) {
+        this(transactions, persons, witness, Identity.SLICE_BYTES);
+    }
+
+    /**
+     * A step with slices of another size.
+     *
+     * @param sliceBytes what persons may take that are in memory together
+     */
+    MetadataStep(Transactions transactions, PersonStore persons, EventWitness witness, long sliceBytes) {
         this.transactions = transactions;
         this.persons = persons;
         this.witness = witness;
-        this.identity = new Identity(persons);
+        this.identity = new Identity(persons, sliceBytes);
     }
 
     /** The end of the last journal record whose effects are stored, 0 when none is. */
@@ -30,25 +39,25 @@ public final class MetadataStep {
     }
 
     /**
-     * The persons of {@code events} by distinct id, stored together with everything else that the events change.
+     * The persons of {@code events} by distinct id, stored together with everything else that the events change. They
+     * are found and stored in slices; the position comes with the last, and all or nothing is kept.
      *
      * @param known the position up to which changes are stored already: events before it only find their person
      * @param position the position up to which changes are stored afterwards
      */
     Map<DistinctId, PersonId> apply(List<PendingEvent> events, long known, long position) {
-        Identity.Resolution resolution = identity.resolve(events, known);
-        PersonChanges changes = resolution.changes();
+        Resolution resolution = identity.resolve(events, known);
         Optional<Runnable> seen = witness.see(events.stream()
                 .filter(it -> it.recordEnd() > known)
                 .map(PendingEvent::observed)
                 .toList());
-        if (position > known || !changes.isEmpty()) {
-            transactions.write(() -> {
-                seen.ifPresent(Runnable::run);
-                persons.apply(changes, Math.max(position, known));
-            });
-        }
-        identity.remember(resolution);
+        transactions.write(() -> {
+            seen.ifPresent(Runnable::run);
+            while (resolution.hasNext()) {
+                persons.store(resolution.next());
+            }
+            persons.apply(PersonChanges.NONE, Math.max(position, known));
+        });
         return resolution.people();
     }
 

@@ -1,27 +1,18 @@
 package dev.tessera.app.ingestion;
 
-import dev.tessera.app.persons.DistinctId;
-import dev.tessera.app.persons.NewPerson;
 import dev.tessera.app.persons.Person;
 import dev.tessera.kernel.id.PersonId;
-import dev.tessera.kernel.json.Json;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** A person while the events of a group are folded into it, so that it is written once per group. */
+/** A person while the events of a group are folded into it, so that it is read and written once per group. */
 final class WorkingPerson {
     /** Events that never change a person beyond creating it (5.7). */
     private static final Set<String> IMPERSONAL = Set.of("$exception", "$$heatmap");
 
     private final Person before;
     private final boolean created;
-    private boolean changed;
-    private @Nullable ObjectNode properties;
+    private @Nullable PersonProperties properties;
 
     private WorkingPerson(Person before, boolean created) {
         this.before = before;
@@ -35,33 +26,24 @@ final class WorkingPerson {
     /** The person that {@code event} creates: its time, and its properties with the uuid of their creator (5.6). */
     static WorkingPerson createdBy(PendingEvent event) {
         CapturedEvent captured = event.captured();
-        UUID uuid = event.distinctId().personUuid();
         Person person = new Person(
-                PersonId.createdBy(event.sequence()), event.project(), uuid, captured.timestamp(), "{}", false, 0);
+                PersonId.createdBy(event.sequence()),
+                event.project(),
+                event.distinctId().personUuid(),
+                captured.timestamp(),
+                "{}",
+                false,
+                0);
         WorkingPerson working = new WorkingPerson(person, true);
         working.update(captured);
-        working.editable().put("$creator_event_uuid", captured.uuid().toString());
+        working.editable().put(ProtectedProperties.CREATOR, captured.uuid().toString());
         return working;
-    }
-
-    PersonId id() {
-        return before.id();
     }
 
     /** Applies the event's {@code $set_once}, then its {@code $set} (5.7), unless it is of a kind that tells nothing. */
     void update(CapturedEvent event) {
         if (event.setsPersonProperties() && !IMPERSONAL.contains(event.event())) {
-            ObjectNode set = object(event.set());
-            for (Map.Entry<String, JsonNode> once : object(event.setOnce()).properties()) {
-                if (!set.has(once.getKey()) && !editable().has(once.getKey())) {
-                    put(once.getKey(), once.getValue());
-                }
-            }
-            for (Map.Entry<String, JsonNode> entry : set.properties()) {
-                if (!entry.getValue().equals(editable().get(entry.getKey()))) {
-                    put(entry.getKey(), entry.getValue());
-                }
-            }
+            editable().update(event.set(), event.setOnce());
         }
     }
 
@@ -69,14 +51,20 @@ final class WorkingPerson {
         return created;
     }
 
-    /** Whether a stored person has to be written again. */
-    boolean updated() {
-        return changed && !created;
+    /** Whether it has to be written, anew or again. */
+    boolean changed() {
+        return created || (properties != null && properties.changed());
     }
 
+    /** How often a property was left out because the person has too many. */
+    int leftOut() {
+        return properties == null ? 0 : properties.leftOut();
+    }
+
+    /** The person as it is to be stored. Makes its text, so it is called once. */
     Person after() {
-        ObjectNode edited = properties;
-        if (edited == null || !(changed || created)) {
+        PersonProperties edited = properties;
+        if (edited == null || !changed()) {
             return before;
         }
         return new Person(
@@ -84,30 +72,17 @@ final class WorkingPerson {
                 before.project(),
                 before.uuid(),
                 before.createdAt(),
-                Json.write(edited),
+                edited.text(),
                 before.identified(),
                 created ? 0 : before.version() + 1);
     }
 
-    NewPerson asNew(DistinctId distinctId) {
-        return new NewPerson(after(), List.of(distinctId));
-    }
-
-    private void put(String name, JsonNode value) {
-        editable().set(name, value);
-        changed = true;
-    }
-
-    private ObjectNode editable() {
-        ObjectNode known = properties;
+    private PersonProperties editable() {
+        PersonProperties known = properties;
         if (known == null) {
-            known = object(before.properties());
+            known = new PersonProperties(before.properties());
             properties = known;
         }
         return known;
-    }
-
-    private static ObjectNode object(String text) {
-        return text.isEmpty() ? Json.object() : (ObjectNode) Json.parse(text);
     }
 }

@@ -43,7 +43,8 @@ class ApplierCrashPropertyTest {
         METADATA_LOSES_COMMIT,
         EVENTS_IN_DOUBT,
         METADATA_IN_DOUBT,
-        METADATA_AWAY
+        METADATA_AWAY,
+        METADATA_AWAY_HALFWAY
     }
 
     private record Step(Mishap mishap, ProjectId project, List<CapturedEvent> events) {
@@ -98,6 +99,7 @@ class ApplierCrashPropertyTest {
             }
             case METADATA_IN_DOUBT -> failPersons(MemoryPersonStore.Fault.IN_DOUBT, step, ingestion);
             case METADATA_AWAY -> failPersons(MemoryPersonStore.Fault.AWAY, step, ingestion);
+            case METADATA_AWAY_HALFWAY -> failPersons(MemoryPersonStore.Fault.HALFWAY, step, ingestion);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tessera.events.EventKey;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.EventStoreException;
+import dev.tessera.events.SeenKeys;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.events.journal.FileJournal;
 import dev.tessera.kernel.id.EventSequence;
@@ -59,7 +60,12 @@ class ApplierHealthTest {
 
     private Applier on(FileJournal journal) {
         return new Applier(
-                journal, events, new MemoryMetadata().step(), new SettableClock("2026-03-01T10:00:00Z"), (_, _) -> {});
+                journal,
+                events,
+                new MemoryMetadata().step(),
+                new SeenKeys(1 << 20),
+                new SettableClock("2026-03-01T10:00:00Z"),
+                (_, _) -> {});
     }
 
     private static final class UntidyStore implements EventStore {

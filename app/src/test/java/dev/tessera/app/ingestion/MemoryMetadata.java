@@ -9,13 +9,16 @@ import java.util.function.Supplier;
 
 /** Persons and definitions in memory, and the transactions over both. */
 public final class MemoryMetadata implements Transactions {
+    private static final long SLICE_BYTES = 50;
+
     private final MemoryPersonStore persons = new MemoryPersonStore();
     private final MemoryDefinitionStore definitions = new MemoryDefinitionStore();
     private MemoryDefinitionStore.State before = definitions.state();
 
-    /** What the applier does with them. */
+    /** What the applier does with them, in slices so small that a few persons are several. */
     public MetadataStep step() {
-        return new MetadataStep(this, persons, new DefinitionTracker(definitions, DefinitionLimits.defaults()));
+        return new MetadataStep(
+                this, persons, new DefinitionTracker(definitions, DefinitionLimits.defaults()), SLICE_BYTES);
     }
 
     public MemoryPersonStore persons() {
@@ -41,6 +44,7 @@ public final class MemoryMetadata implements Transactions {
             return work.get();
         } finally {
             if (persons.commits() == commits) {
+                persons.rollBack();
                 definitions.restore(present);
             } else {
                 before = present;

@@ -2,6 +2,7 @@ package dev.tessera.app.ingestion;
 
 import dev.tessera.app.persons.MemoryPersonStore;
 import dev.tessera.events.EventStore;
+import dev.tessera.events.SeenKeys;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.events.duckdb.DuckDbConfig;
 import dev.tessera.events.duckdb.DuckDbEventStore;
@@ -60,8 +61,13 @@ public final class TestIngestion implements AutoCloseable {
                 directory.resolve("journal"),
                 Math.max(metadata.persons().appliedPosition(), events.appliedPosition()),
                 segmentBytes);
-        Applier applier =
-                new Applier(journal, events, metadata.step(), clock, (_, repeated) -> duplicates.addAndGet(repeated));
+        Applier applier = new Applier(
+                journal,
+                events,
+                metadata.step(),
+                new SeenKeys(1 << 20),
+                clock,
+                (_, repeated) -> duplicates.addAndGet(repeated));
         applier.start();
         return new Running(journal, events, applier, new Ingestion(journal, applier, _ -> {}));
     }

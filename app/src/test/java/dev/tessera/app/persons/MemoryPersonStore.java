@@ -3,9 +3,10 @@ package dev.tessera.app.persons;
 import dev.tessera.kernel.id.PersonId;
 import dev.tessera.kernel.tx.DatabaseUnavailableException;
 import dev.tessera.kernel.tx.DuplicateException;
-import java.util.Collection;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Persons in memory, with the failures and the lost commits that a test asks for. */
@@ -15,12 +16,15 @@ public final class MemoryPersonStore implements PersonStore {
         NONE,
         /** Nothing can be read or written. */
         AWAY,
+        /** It goes away in the middle of a transaction: only a first part can be stored, and nothing be committed. */
+        HALFWAY,
         /** A commit happens, but is reported as failed. */
         IN_DOUBT
     }
 
     private State committed = new State(0, Map.of(), Map.of());
     private State before = committed;
+    private State open = committed;
     private Fault fault = Fault.NONE;
     private long commits;
 
@@ -32,6 +36,7 @@ public final class MemoryPersonStore implements PersonStore {
     /** Undoes the last commit, as when the machine lost it. */
     public synchronized void loseLastCommit() {
         committed = before;
+        open = before;
     }
 
     /** How often something was stored. */
@@ -52,25 +57,47 @@ public final class MemoryPersonStore implements PersonStore {
         return committed.position;
     }
 
+    /** Undoes what was stored since the last commit, as a transaction that fails does. */
+    public synchronized void rollBack() {
+        open = committed;
+    }
+
     @Override
-    public synchronized Map<DistinctId, Person> find(Collection<DistinctId> ids) {
+    public synchronized FoundPersons find(List<DistinctId> ids, long bytes) {
         requirePresent();
-        Map<DistinctId, Person> found = new HashMap<>();
+        Map<DistinctId, Person> found = new LinkedHashMap<>();
+        List<DistinctId> unknown = new ArrayList<>();
+        long room = bytes;
         for (DistinctId id : ids) {
-            PersonId person = committed.ids.get(id);
-            if (person != null) {
-                found.put(id, committed.person(person));
+            if (room <= 0 && found.size() + unknown.size() > 0) {
+                return new FoundPersons(found, unknown, ids.subList(found.size() + unknown.size(), ids.size()));
+            }
+            PersonId person = open.ids.get(id);
+            if (person == null) {
+                unknown.add(id);
+            } else {
+                found.put(id, open.person(person));
+                room -= open.person(person).properties().getBytes(StandardCharsets.UTF_8).length;
             }
         }
-        return found;
+        return new FoundPersons(found, unknown, List.of());
+    }
+
+    @Override
+    public synchronized void store(PersonChanges changes) {
+        requirePresent();
+        requireNot(Fault.HALFWAY, !open.equals(committed));
+        open = open.with(changes, open.position);
     }
 
     @Override
     public synchronized void apply(PersonChanges changes, long position) {
         requirePresent();
-        State after = committed.with(changes, position);
+        requireNot(Fault.HALFWAY, true);
+        State after = open.with(changes, position);
         before = committed;
         committed = after;
+        open = after;
         commits++;
         if (fault == Fault.IN_DOUBT) {
             throw new DatabaseUnavailableException("The connection broke during a commit");
@@ -78,7 +105,11 @@ public final class MemoryPersonStore implements PersonStore {
     }
 
     private void requirePresent() {
-        if (fault == Fault.AWAY) {
+        requireNot(Fault.AWAY, true);
+    }
+
+    private void requireNot(Fault which, boolean when) {
+        if (when && fault == which) {
             throw new DatabaseUnavailableException("The store of persons is away");
         }
     }

@@ -1,11 +1,11 @@
 package dev.tessera.metadata.persons;
 
 import dev.tessera.app.persons.DistinctId;
+import dev.tessera.app.persons.FoundPersons;
 import dev.tessera.app.persons.NewPerson;
 import dev.tessera.app.persons.Person;
 import dev.tessera.app.persons.PersonChanges;
 import dev.tessera.app.persons.PersonStore;
-import dev.tessera.kernel.id.PersonId;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.metadata.Database;
 import dev.tessera.metadata.InstantConverter;
@@ -14,14 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Persons through JDBC batches: the applier passes here with every batch of events, so the statements are constants
@@ -31,10 +27,17 @@ public final class SqlPersonStore implements PersonStore {
     /** Distinct ids asked for by one statement; a shorter list repeats its last, so that there is one statement. */
     private static final int FIND_SIZE = 200;
 
-    private static final String FIND = "SELECT d.distinct_id, p.id, p.uuid, p.created_at, p.properties,"
-            + " p.is_identified, p.version FROM distinct_ids d JOIN persons p ON p.id = d.person_id"
-            + " WHERE d.project_id = ? AND d.distinct_id IN ("
-            + String.join(", ", Collections.nCopies(FIND_SIZE, "?")) + ")";
+    /** Properties up to this many bytes come with the others of a statement; larger ones are read one by one. */
+    static final int SMALL_BYTES = 4 << 10;
+
+    private static final String COLUMNS =
+            "SELECT d.distinct_id, p.id, p.uuid, p.created_at, p.is_identified, p.version,"
+                    + " octet_length(p.properties), ";
+    private static final String BEHIND =
+            " FROM distinct_ids d JOIN persons p ON p.id = d.person_id WHERE d.project_id = ? AND d.distinct_id ";
+    private static final String FIND = COLUMNS + "CASE WHEN octet_length(p.properties) <= " + SMALL_BYTES
+            + " THEN p.properties END" + BEHIND + "IN (" + String.join(", ", Collections.nCopies(FIND_SIZE, "?")) + ")";
+    private static final String FIND_ONE = COLUMNS + "p.properties" + BEHIND + "= ?";
     private static final String INSERT_PERSON = "INSERT INTO persons"
             + " (id, project_id, uuid, created_at, properties, is_identified, version) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_DISTINCT_ID =
@@ -64,24 +67,31 @@ public final class SqlPersonStore implements PersonStore {
     }
 
     @Override
-    public Map<DistinctId, Person> find(Collection<DistinctId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
+    public FoundPersons find(List<DistinctId> ids, long bytes) {
         Map<Long, List<String>> byProject = new TreeMap<>();
-        for (DistinctId id : new LinkedHashSet<>(ids)) {
+        for (DistinctId id : ids) {
             byProject
                     .computeIfAbsent(id.project().value(), _ -> new ArrayList<>())
                     .add(id.value());
         }
         return database.readingJdbc(connection -> {
-            Map<DistinctId, Person> found = HashMap.newHashMap(ids.size());
-            try (PreparedStatement select = connection.prepareStatement(FIND)) {
+            try (PreparedStatement many = connection.prepareStatement(FIND);
+                    PreparedStatement one = connection.prepareStatement(FIND_ONE)) {
+                PersonSearch search = new PersonSearch(many, FIND_SIZE, one, bytes);
                 for (Map.Entry<Long, List<String>> entry : byProject.entrySet()) {
-                    find(select, new ProjectId(entry.getKey()), entry.getValue(), found);
+                    search.find(new ProjectId(entry.getKey()), entry.getValue());
                 }
+                return search.found();
             }
-            return found;
+        });
+    }
+
+    @Override
+    public void store(PersonChanges changes) {
+        database.writingJdbc(connection -> {
+            insert(connection, changes.created());
+            update(connection, changes.updated());
+            return true;
         });
     }
 
@@ -93,33 +103,6 @@ public final class SqlPersonStore implements PersonStore {
             move(connection, position);
             return true;
         });
-    }
-
-    private static void find(
-            PreparedStatement select, ProjectId project, List<String> values, Map<DistinctId, Person> found)
-            throws SQLException {
-        for (int from = 0; from < values.size(); from += FIND_SIZE) {
-            select.setLong(1, project.value());
-            for (int i = 0; i < FIND_SIZE; i++) {
-                select.setString(i + 2, values.get(Math.min(from + i, values.size() - 1)));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(new DistinctId(project, rows.getString(1)), person(project, rows));
-                }
-            }
-        }
-    }
-
-    private static Person person(ProjectId project, ResultSet row) throws SQLException {
-        return new Person(
-                new PersonId(row.getLong(2)),
-                project,
-                UUID.fromString(row.getString(3)),
-                InstantConverter.instant(row.getLong(4)),
-                row.getString(5),
-                row.getBoolean(6),
-                row.getLong(7));
     }
 
     private static void insert(Connection connection, List<NewPerson> created) throws SQLException {

@@ -181,9 +181,12 @@ class ImportThroughKillsTest {
                     .id();
             Map<String, Integer> last = new TreeMap<>();
             new SqlPersonStore(database)
-                    .find(IntStream.range(0, PERSONS)
-                            .mapToObj(person -> new DistinctId(project, "visitor-" + person))
-                            .toList())
+                    .find(
+                            IntStream.range(0, PERSONS)
+                                    .mapToObj(person -> new DistinctId(project, "visitor-" + person))
+                                    .toList(),
+                            Long.MAX_VALUE)
+                    .persons()
                     .forEach((id, person) -> last.put(
                             id.value(),
                             Json.parse(person.properties()).path("last").asInt()));
