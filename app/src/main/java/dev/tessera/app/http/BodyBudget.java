@@ -36,14 +36,14 @@ public final class BodyBudget {
         return (long) units.availablePermits() * UNIT;
     }
 
-    /** What one request holds. */
+    /** What one request holds; its threads may share it. */
     public final class Share implements AutoCloseable {
         private int held;
 
         private Share() {}
 
         /** Takes {@code bytes} more, or nothing and is false when there is not so much left. */
-        public boolean tryTake(long bytes) {
+        public synchronized boolean tryTake(long bytes) {
             return tryHold(held + units(bytes));
         }
 
@@ -52,7 +52,7 @@ public final class BodyBudget {
             return tryHold(units(bytes));
         }
 
-        private boolean tryHold(int wanted) {
+        private synchronized boolean tryHold(int wanted) {
             if (wanted > held && !units.tryAcquire(wanted - held)) {
                 return false;
             }
@@ -66,7 +66,7 @@ public final class BodyBudget {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             units.release(held);
             held = 0;
         }
