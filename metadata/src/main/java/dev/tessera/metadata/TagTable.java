@@ -1,6 +1,7 @@
 package dev.tessera.metadata;
 
 import dev.tessera.kernel.id.ProjectId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,12 @@ public record TagTable<R extends Record, K>(Table<R> table, Field<Long> project,
                 .forEach(row -> tags.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
                         .add(row.value2()));
         return tags;
+    }
+
+    /** How many characters the tags of the thing with the id {@code of} have. */
+    public Field<BigDecimal> size(Field<K> of) {
+        return DSL.field(
+                DSL.select(Sizes.sum(Sizes.of(List.of(name)))).from(table).where(owner.eq(of)));
     }
 
     /** Makes {@code tags} the tags of {@code of}. */

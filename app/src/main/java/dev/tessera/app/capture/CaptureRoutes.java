@@ -4,10 +4,12 @@ import dev.tessera.app.http.Authorization;
 import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
+import dev.tessera.app.http.Pieces;
 import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Response;
 import dev.tessera.app.http.Route;
 import dev.tessera.app.http.Schema;
+import dev.tessera.app.ingestion.AcceptedEvents;
 import dev.tessera.app.ingestion.Ingestion;
 import dev.tessera.events.journal.JournalException;
 import dev.tessera.kernel.id.ProjectId;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class CaptureRoutes {
     private static final Logger log = LoggerFactory.getLogger(CaptureRoutes.class);
 
-    /** The memory that all bodies in flight share (ARCHITECTURE.md, promise 4). */
+    /** The memory that all requests in flight share for bodies and what is made of them (ARCHITECTURE.md, promise 4). */
     public static final long BODY_BUDGET = 32L << 20;
 
     /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
@@ -131,12 +133,15 @@ public final class CaptureRoutes {
             PayloadReader.discard(request);
             return new CaptureFailure.Overloaded().answer();
         }
-        try (BodyBudget.Share share = budget.open()) {
+        try (CaptureMemory memory = CaptureMemory.of(budget)) {
             Instant now = clock.now();
-            Payload payload = PayloadParser.parse(PayloadReader.read(request, share), sentAt(request), now, random);
-            ProjectId project = projectOf(payload.token());
-            if (!payload.events().isEmpty()) {
-                ingestion.accept(project, payload.events(), now);
+            Pieces body = PayloadReader.read(request, memory);
+            Optional<Instant> sentAt = sentAt(request);
+            PayloadParser payload = PayloadParser.of(body, memory);
+            Optional<ProjectId> project = payload.token().map(this::projectOf); // Before much is made of the events.
+            AcceptedEvents events = payload.events(sentAt, now, random);
+            if (!events.isEmpty()) {
+                ingestion.accept(project.orElseThrow(), events, now);
             }
             return request.query("beacon").equals(Optional.of("1")) ? Response.empty(204) : STORED;
         } catch (CaptureException e) {

@@ -1,13 +1,11 @@
 package dev.tessera.app.capture;
 
-import dev.tessera.app.http.BodyBudget;
+import dev.tessera.app.http.Pieces;
 import dev.tessera.app.http.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -24,6 +22,12 @@ public final class PayloadReader {
     private static final int CHUNK = 16 << 10;
     private static final int MAGIC_BYTES = 3;
 
+    /** The body, the whole of it, and what it is base64 of, with room for a decoder. */
+    private static final int BASE64_COPIES = 4;
+
+    /** The body, the form and its field as texts that may have two bytes for a character, and what they become. */
+    private static final int FORM_COPIES = 12;
+
     /** A gzip in base64 in a form is what browsers make; nobody wraps more often than that. */
     private static final int MOST_WRAPPINGS = 2;
 
@@ -32,19 +36,20 @@ public final class PayloadReader {
     /**
      * The payload as the sender had it before it was packed.
      *
-     * @param share what is held of it in memory is taken from this
+     * @param memory holds what is in memory of it at any time; in the end as much as it is long
      * @throws CaptureException when it is missing, too large or not what it says to be
      */
-    public static byte[] read(Request request, BodyBudget.Share share) {
+    public static Pieces read(Request request, CaptureMemory memory) {
         try {
-            byte[] payload = packed(request, share);
-            for (int i = 0; i < MOST_WRAPPINGS; i++) {
-                Optional<byte[]> unwrapped = Wrapping.ofBase64(payload);
+            Pieces payload = packed(request, memory);
+            for (int i = 0; i < MOST_WRAPPINGS && Wrapping.looksLikeBase64(payload); i++) {
+                memory.hold((long) BASE64_COPIES * payload.size());
+                byte[] whole = payload.once().readAllBytes();
+                Optional<byte[]> unwrapped = Wrapping.ofBase64(whole);
+                payload = unzipped(unwrapped.orElse(whole), memory);
                 if (unwrapped.isEmpty()) {
                     break;
                 }
-                take(share, unwrapped.get().length);
-                payload = unzipped(unwrapped.get(), share);
             }
             return payload;
         } catch (IOException e) {
@@ -57,18 +62,20 @@ public final class PayloadReader {
         new RequestBody(request.bodyStream(), MAX_BODY).close();
     }
 
-    private static byte[] packed(Request request, BodyBudget.Share share) throws IOException {
+    private static Pieces packed(Request request, CaptureMemory memory) throws IOException {
         Optional<String> data = request.query("data").filter(it -> !it.isEmpty());
         if (data.isPresent()) {
             discard(request);
-            return unzipped(Wrapping.ofQuery(data.get()), share);
+            return unzipped(Wrapping.ofQuery(data.get()), memory);
         }
         try (InputStream body = new RequestBody(request.bodyStream(), MAX_BODY)) {
             if (request.header("Content-Type").equals(Optional.of(FORM))) {
-                return unzipped(Wrapping.ofForm(bounded(nonEmpty(body), share)), share);
+                Pieces form = bounded(nonEmpty(body), 0, memory);
+                memory.hold((long) FORM_COPIES * form.size());
+                return unzipped(Wrapping.ofForm(form.once().readAllBytes()), memory);
             }
             try (InputStream unpacked = unpacked(request, nonEmpty(body))) {
-                return bounded(unpacked, share);
+                return bounded(unpacked, 0, memory);
             }
         }
     }
@@ -89,52 +96,42 @@ public final class PayloadReader {
         return gzipHinted(request) || looksGzipped(start) ? new GZIPInputStream(raw, CHUNK) : raw;
     }
 
-    private static byte[] unzipped(byte[] payload, BodyBudget.Share share) throws IOException {
+    private static Pieces unzipped(byte[] payload, CaptureMemory memory) throws IOException {
+        memory.hold(payload.length);
         if (!looksGzipped(payload)) {
-            return payload;
+            return Pieces.of(payload);
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(payload), CHUNK)) {
-            return bounded(in, share);
+            Pieces unpacked = bounded(in, payload.length, memory);
+            memory.hold(unpacked.size());
+            return unpacked;
         }
     }
 
-    private static byte[] bounded(InputStream in, BodyBudget.Share share) throws IOException {
+    /**
+     * All that comes of {@code in}.
+     *
+     * @param beside what is held of the request beside it
+     */
+    private static Pieces bounded(InputStream in, int beside, CaptureMemory memory) throws IOException {
         try {
-            return chunks(in, share);
+            return pieces(in, beside, memory);
         } catch (CaptureException e) {
-            share.close(); // Before the rest of the body is read for its sender's sake, which may take long.
+            memory.close(); // Before the rest of the body is read for its sender's sake, which may take long.
             throw e;
         }
     }
 
-    private static byte[] chunks(InputStream in, BodyBudget.Share share) throws IOException {
-        List<byte[]> chunks = new ArrayList<>();
-        int size = 0;
-        for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-            size += chunk.length;
-            if (size > MAX_BODY) {
+    private static Pieces pieces(InputStream in, int beside, CaptureMemory memory) throws IOException {
+        Pieces pieces = new Pieces();
+        for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
+            if (pieces.size() + piece.length > MAX_BODY) {
                 throw CaptureException.tooLarge();
             }
-            take(share, chunk.length);
-            chunks.add(chunk);
+            memory.hold((long) beside + pieces.size() + piece.length);
+            pieces.add(piece);
         }
-        return chunks.size() == 1 ? chunks.getFirst() : joined(chunks, size);
-    }
-
-    private static void take(BodyBudget.Share share, long bytes) {
-        if (!share.tryTake(bytes)) {
-            throw new CaptureException(new CaptureFailure.Overloaded());
-        }
-    }
-
-    private static byte[] joined(List<byte[]> chunks, int size) {
-        byte[] whole = new byte[size];
-        int at = 0;
-        for (byte[] chunk : chunks) {
-            System.arraycopy(chunk, 0, whole, at, chunk.length);
-            at += chunk.length;
-        }
-        return whole;
+        return pieces;
     }
 
     private static boolean gzipHinted(Request request) {

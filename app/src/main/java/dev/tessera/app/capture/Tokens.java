@@ -3,49 +3,32 @@ package dev.tessera.app.capture;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the project token of a payload and checks its form (spec/ingestion.md 2.5). */
 final class Tokens {
     private static final int MAX_BYTES = 64;
 
     private @Nullable String ofEvents;
+    private boolean inconsistent;
 
     /** Takes note of the token that an event carries, which must be the one of the others. */
-    void ofEvent(ObjectNode event) {
-        Optional<String> token = of(event, "token", "$token", "api_key").or(() -> inProperties(event));
-        if (token.isEmpty()) {
-            return;
-        }
-        if (ofEvents != null && !ofEvents.equals(token.get())) {
-            throw refused("batch submitted with inconsistent api_key values");
-        }
-        ofEvents = token.get();
+    void ofEvent(EventToken event) {
+        Optional<String> token = event.found();
+        inconsistent |= ofEvents != null && token.isPresent() && !ofEvents.equals(token.get());
+        ofEvents = token.orElse(ofEvents);
     }
 
     /** The payload's token: of the envelope, else of its events. */
     String resolve(Optional<String> ofEnvelope) {
+        if (ofEnvelope.isEmpty() && inconsistent) {
+            throw refused("batch submitted with inconsistent api_key values");
+        }
         String token = ofEnvelope
                 .or(() -> Optional.ofNullable(ofEvents))
                 .orElseThrow(() -> refused("event submitted without an api_key"))
                 .strip();
         check(token);
         return token;
-    }
-
-    private static Optional<String> inProperties(ObjectNode event) {
-        return event.get("properties") instanceof ObjectNode properties ? of(properties, "token") : Optional.empty();
-    }
-
-    private static Optional<String> of(ObjectNode node, String... names) {
-        for (String name : names) {
-            JsonNode value = node.get(name);
-            if (value != null && value.isString()) {
-                return Optional.of(value.asString());
-            }
-        }
-        return Optional.empty();
     }
 
     private static void check(String token) {

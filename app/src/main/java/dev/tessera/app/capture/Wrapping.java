@@ -1,5 +1,7 @@
 package dev.tessera.app.capture;
 
+import dev.tessera.app.http.Pieces;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -43,11 +45,14 @@ final class Wrapping {
         return (spaced ? data.replace(' ', '+') : data).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What {@code payload} is base64 of; empty when it is not base64. JSON never looks like it. */
+    /** Whether {@code payload} may be base64. JSON never is. */
+    static boolean looksLikeBase64(Pieces payload) throws IOException {
+        return payload.size() % 4 == 0
+                && BASE64.matcher(start(payload.start(START))).matches();
+    }
+
+    /** What {@code payload} is base64 of; empty when it is not base64. */
     static Optional<byte[]> ofBase64(byte[] payload) {
-        if (payload.length % 4 != 0 || !BASE64.matcher(start(payload)).matches()) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(Base64.getDecoder().decode(payload));
         } catch (IllegalArgumentException e) {

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 
 /** Reads dashboards with what is on them, in a fixed number of statements. */
 final class BoardReader {
+    private static final String TOO_LARGE =
+            "This dashboard holds more than can be shown at once: its queries, filters and"
+                    + " layouts are about a million characters. Take insights off it, or shorten their queries.";
+
     private final DashboardStore dashboards;
     private final TileStore tiles;
     private final Insights insights;
@@ -35,8 +39,10 @@ final class BoardReader {
         this.insights = insights;
     }
 
+    /** A dashboard as {@code call} sees it, which takes memory for it. */
     BoardView read(ProjectCall call, Dashboard dashboard) {
         ProjectId project = call.projectId();
+        reserve(call, dashboard.id());
         List<Tile> live = dashboard.deleted() ? List.of() : live(project, dashboard.id());
         Map<InsightId, Insight> shown = shown(project, live);
         List<TextId> textIds = textsOf(live);
@@ -46,9 +52,14 @@ final class BoardReader {
                 ordered(live, shown),
                 shown,
                 texts,
-                byText(tiles.ofTexts(project, textIds)),
+                byText(tiles.placesOfTexts(project, textIds)),
                 lastView(call, dashboard),
                 insights.surroundings(call, shown.values(), people(dashboard, texts)));
+    }
+
+    /** Takes memory for reading a dashboard as a whole. */
+    void reserve(ProjectCall call, DashboardId dashboard) {
+        call.request().reserve(tiles.size(call.projectId(), dashboard).bytes(), TOO_LARGE);
     }
 
     /** The tiles of a live dashboard that can be seen, by id (spec/dashboards.md 2.4). */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * A dashboard with all that is shown of it but results.
  *
  * @param tiles the visible ones, in their order
- * @param textTiles all tiles that show each text, removed ones too
+ * @param textTiles all tiles that show each text, removed ones too; only where they are
  * @param lastViewedAt by whom it is shown to, if ever
  */
 record BoardView(

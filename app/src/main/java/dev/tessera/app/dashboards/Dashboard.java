@@ -17,7 +17,7 @@ public record Dashboard(
 
     /** The dashboard as its tiles know it. */
     public Board board() {
-        return new Board(id, createdBy, details.restriction(), details.filters());
+        return new Board(id, createdBy, details.restriction());
     }
 
     /** The dashboard as it is after someone looked at it. */

@@ -16,6 +16,7 @@ import dev.tessera.app.http.Schema;
 import dev.tessera.app.insights.Outcome;
 import dev.tessera.app.insights.Results;
 import dev.tessera.app.query.Refresh;
+import dev.tessera.app.tiles.StoredSize;
 import dev.tessera.app.tiles.Tile;
 import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.page.Page;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,6 +106,7 @@ public final class DashboardRoutes {
         Page<Dashboard> page = DashboardFilterRequest.wantsUnknownMode(call.request())
                 ? new Page<>(0, List.of())
                 : dashboards.list(call.projectId(), filter, asked);
+        reserve(call, page.items());
         DashboardJson json = new DashboardJson(
                 call.project(),
                 call.membership(),
@@ -118,6 +121,17 @@ public final class DashboardRoutes {
                 asked,
                 page,
                 it -> json.basic(it, Optional.ofNullable(views.get(it.id()))).put("search_match_type", match));
+    }
+
+    /** Takes memory for what was read, and is about to be answered. */
+    private static void reserve(ProjectCall call, List<Dashboard> page) {
+        long bytes = page.stream()
+                .map(Dashboard::details)
+                .flatMap(it -> Stream.of(it.filters(), it.variables(), it.breakdownColors()))
+                .mapToLong(it -> StoredSize.of(it).bytes())
+                .sum();
+        call.request()
+                .reserve(bytes, "These dashboards are too large to be read together. Ask for fewer with \"limit\".");
     }
 
     private Response create(ProjectCall call) throws InterruptedException {
@@ -151,7 +165,7 @@ public final class DashboardRoutes {
                     .flatMap(it -> it.details().query())
                     .map(it -> EffectiveQuery.of(it, overrides.filters(dashboard, tile))));
         }
-        List<Outcome> outcomes = results.of(call.project(), queries, refresh);
+        List<Outcome> outcomes = results.of(call.project(), queries, refresh, call.request()::tryReserve);
         List<ObjectNode> tiles = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             tiles.add(TileJson.of(view, view.tiles().get(i), i, queries.get(i), outcomes.get(i)));

@@ -72,7 +72,10 @@ public final class Dashboards {
     }
 
     BoardView create(ProjectCall call, Fields fields) {
-        return transactions.write(() -> reader.read(call, make(call.projectId(), call.membership(), fields)));
+        return transactions.write(() -> {
+            DashboardWrite.source(fields).ifPresent(it -> reader.reserve(call, it));
+            return reader.read(call, make(call.projectId(), call.membership(), fields));
+        });
     }
 
     private Dashboard make(ProjectId project, Membership author, Fields fields) {
@@ -132,6 +135,7 @@ public final class Dashboards {
                     .filter(it -> !it.deleted() || fields.saysNo("deleted"))
                     .orElseThrow(ProblemException::notFound);
             checkRights(call, present, fields);
+            reader.reserve(call, id);
             DashboardDetails details = DashboardWrite.update(fields, present.details());
             boolean deleted = fields.flag("deleted", present.deleted());
             boolean withInsights = fields.flag("delete_insights", false);
@@ -194,7 +198,7 @@ public final class Dashboards {
                 .flatMap(it -> insightOf(it).stream())
                 .toList();
         Map<InsightId, Integer> places = new HashMap<>();
-        tiles.ofInsights(project, here).stream()
+        tiles.placesOfInsights(project, here).stream()
                 .filter(Tile::isLive)
                 .flatMap(it -> insightOf(it).stream())
                 .forEach(it -> places.merge(it, 1, Integer::sum));

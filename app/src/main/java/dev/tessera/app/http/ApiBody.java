@@ -2,13 +2,8 @@ package dev.tessera.app.http;
 
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -27,7 +22,7 @@ final class ApiBody implements AutoCloseable {
     private final long announced;
     private final Allowance strangers;
     private final Allowance readers;
-    private final Deque<byte[]> pieces = new ArrayDeque<>();
+    private final Pieces pieces = new Pieces();
     private Allowance allowance;
     private BodyBudget.Share share;
     private long reserved;
@@ -90,13 +85,12 @@ final class ApiBody implements AutoCloseable {
 
     /** What was read. */
     InputStream again() {
-        return new SequenceInputStream(Collections.enumeration(
-                pieces.stream().map(ByteArrayInputStream::new).toList()));
+        return pieces.again();
     }
 
     /** What was read, for the last time: it takes less and less memory while it is read. */
     InputStream once() {
-        return new DrainingStream(pieces);
+        return pieces.once();
     }
 
     /** Gives its memory back, and lets a client that is still sending see the answer instead of a broken connection. */
@@ -167,31 +161,5 @@ final class ApiBody implements AutoCloseable {
     private ProblemException tooLarge() {
         return new ProblemException(new Problem.TooLarge(
                 "The request body is larger than " + (allowance.most() >> 20) + " MB. Send less in one request."));
-    }
-
-    /** Pieces, each forgotten when it has been read. */
-    private static final class DrainingStream extends InputStream {
-        private final Deque<byte[]> pieces;
-        private InputStream piece = InputStream.nullInputStream();
-
-        DrainingStream(Deque<byte[]> pieces) {
-            this.pieces = pieces;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int read = piece.read(target, from, length);
-            while (read < 0 && !pieces.isEmpty()) {
-                piece = new ByteArrayInputStream(pieces.remove());
-                read = piece.read(target, from, length);
-            }
-            return read;
-        }
     }
 }

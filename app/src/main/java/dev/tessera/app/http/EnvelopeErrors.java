@@ -30,6 +30,6 @@ final class EnvelopeErrors extends ErrorHandler {
             response.getHeaders().put(header.getKey(), header.getValue());
         }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        response.write(true, ByteBuffer.wrap(answer.body().bytes()), callback);
     }
 }

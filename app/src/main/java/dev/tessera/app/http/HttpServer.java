@@ -1,5 +1,6 @@
 package dev.tessera.app.http;
 
+import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
 import io.javalin.Javalin;
@@ -10,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Serves a route table on a port. Each request has a virtual thread of its own. */
 public final class HttpServer implements AutoCloseable {
@@ -274,9 +277,23 @@ public final class HttpServer implements AutoCloseable {
         response.cookies().forEach(it -> context.res().addHeader("Set-Cookie", it.header()));
         if (!response.contentType().isEmpty()) {
             context.contentType(response.contentType());
-            context.result(response.body());
+            send(context, response.body());
         } else {
             context.res().setContentType(null);
+        }
+    }
+
+    private static void send(Context context, Body body) {
+        switch (body) {
+            case Body.Bytes it -> context.result(it.bytes());
+            case Body.Tree it -> {
+                try (JsonSender sender = new JsonSender(context::outputStream)) {
+                    Json.MAPPER.writeValue(sender, it.json());
+                    sender.small().ifPresent(context::result);
+                } catch (JacksonIOException | IOException e) {
+                    log.debug("An answer could not be sent to its end: {}", e.getMessage());
+                }
+            }
         }
     }
 }

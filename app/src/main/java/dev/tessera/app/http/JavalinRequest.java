@@ -11,12 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A request that Javalin received. Closing it gives back the memory of its body. */
+/** A request that Javalin received. Closing it gives back the memory of its body and its answer. */
 final class JavalinRequest implements Request, AutoCloseable {
     private final Context context;
     private final InputStream stream;
     private final String site;
     private final ApiBody body;
+    private final BodyBudget answers;
+    private final BodyBudget.Share stored;
+    private final BodyBudget.Share answer;
     private @Nullable JsonNode json;
     private boolean raw;
 
@@ -33,6 +36,9 @@ final class JavalinRequest implements Request, AutoCloseable {
         this.site = site(context, site);
         this.stream = pace.of(context.bodyInputStream());
         this.body = new ApiBody(stream, announced(context), strangers, readers);
+        this.answers = readers.budget();
+        this.stored = answers.open();
+        this.answer = answers.open();
     }
 
     @Override
@@ -130,6 +136,22 @@ final class JavalinRequest implements Request, AutoCloseable {
     }
 
     @Override
+    public boolean tryReserve(long bytes) {
+        return bytes <= answers.bytes() && answer.tryTake(bytes);
+    }
+
+    @Override
+    public void reserve(long bytes, String tooLarge) {
+        if (bytes > answers.bytes() / 2) {
+            throw new ProblemException(new Problem.Invalid("answer_too_large", tooLarge, ""));
+        }
+        if (!stored.tryHoldInAll(bytes)) {
+            throw new ProblemException(new Problem.Unavailable(
+                    "overloaded", "Too many large answers are being made just now. Please try again in a moment.", 1));
+        }
+    }
+
+    @Override
     public Fields fields() {
         return Fields.of(json(), "");
     }
@@ -175,6 +197,8 @@ final class JavalinRequest implements Request, AutoCloseable {
 
     @Override
     public void close() {
+        stored.close();
+        answer.close();
         if (!raw) {
             body.close();
         }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +22,8 @@ final class JsonBody {
     /** No field of the API takes a text that is nearly as long. */
     static final int MAX_TEXT = 2 << 20;
 
-    /** What a token takes in a tree, with some room for what is made of the tree. */
-    private static final int TOKEN_BYTES = 96;
-
     private static final JsonFactory COUNTING = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(Json.MAPPER
                     .tokenStreamFactory()
                     .streamReadConstraints()
@@ -42,7 +41,7 @@ final class JsonBody {
      */
     static JsonNode parse(ApiBody body) {
         try {
-            body.reserveFor(tokens(body.again()), TOKEN_BYTES);
+            body.reserveFor(tokens(body.again()), BodyBudget.TOKEN_BYTES);
             return Json.parse(body.once());
         } catch (JacksonException e) {
             throw new ProblemException(new Problem.Malformed("JSON parse error - " + JsonErrors.sentence(e)));

@@ -24,7 +24,9 @@ public final class Paging {
     /** The envelope of {@code page}: count, absolute links to its neighbours that keep the other parameters, results. */
     public static <T> Response answer(
             Request request, PageRequest asked, Page<T> page, Function<? super T, ? extends JsonNode> json) {
-        int next = (int) Math.min(Integer.MAX_VALUE, (long) asked.offset() + asked.limit());
+        // A page ends early when what is on it is large.
+        int shown = page.items().isEmpty() ? asked.limit() : page.items().size();
+        int next = (int) Math.min(Integer.MAX_VALUE, (long) asked.offset() + shown);
         ObjectNode body = Json.object().put("count", page.count());
         body.put("next", next < page.count() ? link(request, asked.limit(), next) : null);
         body.put(

@@ -55,6 +55,21 @@ public interface Request {
      */
     JsonNode json();
 
+    /**
+     * Takes memory for a part of the answer, which is given back when the answer is written.
+     *
+     * @return false when there is not so much left
+     */
+    boolean tryReserve(long bytes);
+
+    /**
+     * Takes memory for what is read to answer, in place of what was taken for that before.
+     *
+     * @param tooLarge what to do when it is more than an answer can take
+     * @throws dev.tessera.kernel.problem.ProblemException when it is, or more than there is just now
+     */
+    void reserve(long bytes, String tooLarge);
+
     /** The fields of the body, which must be an object. */
     Fields fields();
 }

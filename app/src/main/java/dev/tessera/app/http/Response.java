@@ -1,7 +1,5 @@
 package dev.tessera.app.http;
 
-import dev.tessera.kernel.json.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param contentType empty when there is no body
  * @param cookies those that the browser is to keep or forget
  */
-@SuppressWarnings("ArrayRecordComponent") // Written once; nobody compares responses.
-public record Response(int status, String contentType, byte[] body, Map<String, String> headers, List<Cookie> cookies) {
+public record Response(int status, String contentType, Body body, Map<String, String> headers, List<Cookie> cookies) {
     private static final String JSON = "application/json";
 
     /** 200 with {@code body}. */
@@ -29,12 +26,12 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
     }
 
     public static Response json(int status, JsonNode body) {
-        return new Response(status, JSON, Json.writeBytes(body), Map.of(), List.of());
+        return new Response(status, JSON, new Body.Tree(body), Map.of(), List.of());
     }
 
     /** JSON that is text already. */
     public static Response json(int status, String body) {
-        return new Response(status, JSON, body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of());
+        return new Response(status, JSON, Body.Bytes.of(body), Map.of(), List.of());
     }
 
     public static Response text(int status, String body) {
@@ -42,7 +39,7 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
     }
 
     public static Response text(int status, String contentType, String body) {
-        return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), Map.of(), List.of());
+        return new Response(status, contentType, Body.Bytes.of(body), Map.of(), List.of());
     }
 
     /** Sends the client to {@code location}, which it gets with GET. */
@@ -52,12 +49,12 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
 
     /** The bytes of a file. */
     public static Response bytes(int status, String contentType, byte[] body) {
-        return new Response(status, contentType, body, Map.of(), List.of());
+        return new Response(status, contentType, new Body.Bytes(body), Map.of(), List.of());
     }
 
     /** A status without a body. */
     public static Response empty(int status) {
-        return new Response(status, "", new byte[0], Map.of(), List.of());
+        return new Response(status, "", new Body.Bytes(new byte[0]), Map.of(), List.of());
     }
 
     public Response header(String name, String value) {

@@ -19,44 +19,23 @@ import java.util.UUID;
  * </pre>
  */
 final class BatchCodec {
-    private static final byte VERSION = 1;
-    private static final int PROJECT_AT = 1;
-    private static final int HEADER = 1 + 8 + 4;
-    private static final int EVENT_HEADER = 16 + 8;
+    static final byte VERSION = 1;
+    static final int PROJECT_AT = 1;
+    static final int COUNT_AT = 1 + 8;
+    static final int HEADER = 1 + 8 + 4;
+    static final int EVENT_HEADER = 16 + 8;
 
     private BatchCodec() {}
 
     static byte[] encode(CapturedBatch batch) {
-        byte[] bytes = encode(batch.events());
+        BatchWriter writer = new BatchWriter();
+        batch.events().forEach(writer::add);
+        byte[] bytes = writer.finish();
         assign(bytes, batch.project());
         return bytes;
     }
 
-    /** The events of a project that is {@linkplain #assign assigned} later. */
-    static byte[] encode(List<CapturedEvent> batch) {
-        List<byte[]> texts = new ArrayList<>(batch.size() * 5);
-        int size = HEADER;
-        for (CapturedEvent event : batch) {
-            size = Math.addExact(size, EVENT_HEADER);
-            for (String text :
-                    List.of(event.event(), event.distinctId(), event.properties(), event.set(), event.setOnce())) {
-                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-                texts.add(utf8);
-                size = Math.addExact(size, 4 + utf8.length);
-            }
-        }
-        ByteBuffer out = ByteBuffer.allocate(size).put(VERSION).putLong(0).putInt(batch.size());
-        for (int i = 0; i < batch.size(); i++) {
-            CapturedEvent event = batch.get(i);
-            out.putLong(event.uuid().getMostSignificantBits())
-                    .putLong(event.uuid().getLeastSignificantBits())
-                    .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.timestamp()));
-            texts.subList(i * 5, i * 5 + 5)
-                    .forEach(utf8 -> out.putInt(utf8.length).put(utf8));
-        }
-        return out.array();
-    }
-
+    /** Says whose the events are. */
     static void assign(byte[] bytes, ProjectId project) {
         ByteBuffer.wrap(bytes).putLong(PROJECT_AT, project.value());
     }

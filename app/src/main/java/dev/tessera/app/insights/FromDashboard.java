@@ -3,12 +3,13 @@ package dev.tessera.app.insights;
 import dev.tessera.app.filters.EffectiveFilters;
 import dev.tessera.app.filters.FilterJson;
 import dev.tessera.app.http.Request;
-import dev.tessera.app.tiles.Board;
 import dev.tessera.app.tiles.Tile;
+import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,16 +29,13 @@ final class FromDashboard {
                         "from_dashboard")));
     }
 
-    /** The filters of the tile, if any, under those that the request itself has. */
-    static EffectiveFilters filters(Request request, Optional<Tile> tile, Surroundings around) {
+    /** The filters of the tile, if any, under those that the request itself has; {@code ofDashboard} knows its dashboard's. */
+    static EffectiveFilters filters(Request request, Optional<Tile> tile, Function<DashboardId, JsonNode> ofDashboard) {
         request.query("variables_override").ifPresent(it -> FilterJson.parsedObject(it, "variables_override"));
         JsonNode override = request.query("filters_override")
                 .<JsonNode>map(it -> FilterJson.parsed(it, "filters_override"))
                 .orElseGet(Json::object);
-        JsonNode dashboard = tile.flatMap(
-                        it -> Optional.ofNullable(around.boards().get(it.dashboard())))
-                .map(Board::filters)
-                .orElseGet(Json::object);
+        JsonNode dashboard = tile.map(Tile::dashboard).map(ofDashboard).orElseGet(Json::object);
         return EffectiveFilters.of(
                 FilterJson.overlaid(dashboard, override),
                 tile.flatMap(Tile::filtersOverrides).orElseGet(Json::object));

@@ -13,6 +13,7 @@ import dev.tessera.app.http.Response;
 import dev.tessera.app.http.Route;
 import dev.tessera.app.http.Schema;
 import dev.tessera.app.query.Refresh;
+import dev.tessera.app.tiles.StoredSize;
 import dev.tessera.app.tiles.Tile;
 import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.page.Page;
@@ -23,6 +24,7 @@ import dev.tessera.kernel.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,19 +95,20 @@ public final class InsightRoutes {
         Refresh refresh = Refresh.ofReading(call.request());
         PageRequest asked = Paging.of(call.request());
         Page<Insight> page = insights.list(call, filter, asked);
+        reserve(call, page.items());
         Surroundings around = insights.surroundings(call, page.items(), List.of());
         List<ObjectNode> items = basic(call)
                 ? page.items().stream().map(it -> InsightJson.basic(it, around)).toList()
-                : full(page.items(), around, refresh);
+                : full(page.items(), around, refresh, call.request()::tryReserve);
         items.forEach(it -> it.put("search_match_type", filter.search().isEmpty() ? null : "exact"));
         return Paging.answer(call.request(), asked, new Page<>(page.count(), items), it -> it);
     }
 
-    private List<ObjectNode> full(List<Insight> page, Surroundings around, Refresh refresh)
+    private List<ObjectNode> full(List<Insight> page, Surroundings around, Refresh refresh, LongPredicate memory)
             throws InterruptedException {
         List<Optional<JsonNode>> queries =
                 page.stream().map(it -> it.details().query()).toList();
-        List<Outcome> outcomes = results.of(around.project(), queries, refresh);
+        List<Outcome> outcomes = results.of(around.project(), queries, refresh, memory);
         List<ObjectNode> items = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             items.add(InsightJson.full(
@@ -129,8 +132,10 @@ public final class InsightRoutes {
 
     /** What was written stays written, so a question that is refused is told in the status of the query. */
     private ObjectNode written(ProjectCall call, Insight insight, Refresh refresh) throws InterruptedException {
+        reserve(call, List.of(insight));
         Optional<JsonNode> query = insight.details().query();
-        Outcome outcome = results.of(call.project(), query, refresh).toldInStatus();
+        Outcome outcome = results.of(call.project(), query, refresh, call.request()::tryReserve)
+                .toldInStatus();
         Surroundings around = insights.surroundings(call, List.of(insight), List.of());
         return InsightJson.full(insight, query, outcome, around, Optional.empty())
                 .putNull("search_match_type");
@@ -140,14 +145,16 @@ public final class InsightRoutes {
         refuseCsv(call);
         Refresh refresh = Refresh.ofReading(call.request());
         Insight insight = insights.live(call.projectId(), call.request().pathParameter("id"));
+        reserve(call, List.of(insight));
         Surroundings around = insights.surroundings(call, List.of(insight), List.of());
         if (basic(call)) {
             return Response.ok(InsightJson.basic(insight, around).putNull("search_match_type"));
         }
-        Optional<Tile> tile = FromDashboard.tile(call.request(), around.tiles(insight));
-        EffectiveFilters filters = FromDashboard.filters(call.request(), tile, around);
+        Optional<Tile> tile =
+                FromDashboard.tile(call.request(), around.tiles(insight)).map(it -> insights.whole(call, it));
+        EffectiveFilters filters = FromDashboard.filters(call.request(), tile, it -> insights.filters(call, it));
         Optional<JsonNode> query = insight.details().query().map(it -> EffectiveQuery.of(it, filters));
-        Outcome outcome = results.of(call.project(), query, refresh);
+        Outcome outcome = results.of(call.project(), query, refresh, call.request()::tryReserve);
         if (outcome instanceof Outcome.Refused refused) {
             throw new ProblemException(refused.problem());
         }
@@ -157,6 +164,16 @@ public final class InsightRoutes {
         tile.ifPresent(it -> json.put("color", it.look().color().orElse(null))
                 .set("layouts", it.look().layouts()));
         return Response.ok(json);
+    }
+
+    /** Takes memory for what was read, and is about to be answered. */
+    private static void reserve(ProjectCall call, List<Insight> insights) {
+        long bytes = insights.stream()
+                .flatMap(it -> it.details().query().stream())
+                .mapToLong(it -> StoredSize.of(it).bytes())
+                .sum();
+        call.request()
+                .reserve(bytes, "These insights are too large to be read together. Ask for fewer with \"limit\".");
     }
 
     private static boolean basic(ProjectCall call) {

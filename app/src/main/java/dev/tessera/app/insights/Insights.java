@@ -14,6 +14,7 @@ import dev.tessera.app.tiles.Tiles;
 import dev.tessera.kernel.id.DashboardId;
 import dev.tessera.kernel.id.InsightId;
 import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.Problem;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps insights and what belongs to them. */
 public final class Insights {
@@ -99,8 +101,9 @@ public final class Insights {
     public Surroundings surroundings(ProjectCall call, Collection<Insight> insights, Collection<UserId> more) {
         ProjectId project = call.projectId();
         List<InsightId> ids = insights.stream().map(Insight::id).toList();
-        List<Tile> live =
-                tileStore.ofInsights(project, ids).stream().filter(Tile::isLive).toList();
+        List<Tile> live = tileStore.placesOfInsights(project, ids).stream()
+                .filter(Tile::isLive)
+                .toList();
         Map<DashboardId, Board> boards = tileStore.boards(
                 project, live.stream().map(Tile::dashboard).distinct().toList());
         Map<InsightId, List<Tile>> byInsight = new HashMap<>();
@@ -121,6 +124,16 @@ public final class Insights {
                 byInsight,
                 boards,
                 users.find(people));
+    }
+
+    /** The filters of a live dashboard. */
+    JsonNode filters(ProjectCall call, DashboardId dashboard) {
+        return tileStore.filters(call.projectId(), dashboard).orElseGet(Json::object);
+    }
+
+    /** A tile of {@link #surroundings}, with how it looks and what it filters. */
+    Tile whole(ProjectCall call, Tile place) {
+        return tileStore.find(call.projectId(), place.id()).orElseThrow(ProblemException::notFound);
     }
 
     /** Makes an insight as {@code author} would who sends {@code fields}; it is on no dashboard unless they say so. */

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -40,18 +41,28 @@ public final class Results {
         this.answers = answers;
     }
 
-    /** What becomes of {@code queries}, in their order. */
-    public List<Outcome> of(Project project, List<Optional<JsonNode>> queries, Refresh refresh)
+    /**
+     * What becomes of {@code queries}, in their order.
+     *
+     * @param memory takes so many bytes for a result, or is false; then the result fails
+     */
+    public List<Outcome> of(Project project, List<Optional<JsonNode>> queries, Refresh refresh, LongPredicate memory)
             throws InterruptedException {
+        ResultRoom room = new ResultRoom(memory);
         List<Callable<Outcome>> tasks = new ArrayList<>();
         for (Optional<JsonNode> query : queries) {
-            tasks.add(() -> of(project, query, refresh));
+            tasks.add(() -> room.admit(of(project, query, refresh)));
         }
-        return refresh == Refresh.FORCE_CACHE ? oneByOne(project, queries) : atOnce(tasks);
+        return refresh == Refresh.FORCE_CACHE ? oneByOne(project, queries, room) : atOnce(tasks);
     }
 
     /** What becomes of one query, if there is one. */
-    public Outcome of(Project project, Optional<JsonNode> query, Refresh refresh) throws InterruptedException {
+    public Outcome of(Project project, Optional<JsonNode> query, Refresh refresh, LongPredicate memory)
+            throws InterruptedException {
+        return new ResultRoom(memory).admit(of(project, query, refresh));
+    }
+
+    private Outcome of(Project project, Optional<JsonNode> query, Refresh refresh) throws InterruptedException {
         if (query.isEmpty()) {
             return new Outcome.Nothing();
         }
@@ -71,10 +82,11 @@ public final class Results {
         }
     }
 
-    private List<Outcome> oneByOne(Project project, List<Optional<JsonNode>> queries) throws InterruptedException {
+    private List<Outcome> oneByOne(Project project, List<Optional<JsonNode>> queries, ResultRoom room)
+            throws InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
         for (Optional<JsonNode> query : queries) {
-            outcomes.add(of(project, query, Refresh.FORCE_CACHE));
+            outcomes.add(room.admit(of(project, query, Refresh.FORCE_CACHE)));
         }
         return outcomes;
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * What insights are shown with: who asks, where else they are, and who made them.
  *
  * @param boards the live dashboards that {@code tiles} are on
- * @param tiles the live tiles that show each insight, on live dashboards
+ * @param tiles the live tiles that show each insight, on live dashboards; only where they are
  */
 public record Surroundings(
         Project project,

@@ -14,6 +14,7 @@ public sealed interface Answer {
      *
      * @param response the query's response: {@code results}, {@code hasMore}, {@code hogql}, {@code resolved_date_range} …
      *     Shared with the cache: treat it as unchangeable
+     * @param heapBytes about what it takes in memory
      * @param cached whether it was computed before this request
      * @param lastRefresh when it was computed
      * @param targetAge when it stops being fresh; empty when it always is
@@ -22,6 +23,7 @@ public sealed interface Answer {
     record Result(
             String cacheKey,
             ObjectNode response,
+            long heapBytes,
             boolean cached,
             Instant lastRefresh,
             Optional<Instant> targetAge,

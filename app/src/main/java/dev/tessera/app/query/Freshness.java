@@ -43,6 +43,7 @@ record Freshness(Question question, Computed computed, Instant now, Optional<Ins
         return new Answer.Result(
                 question.cacheKey(),
                 computed.response(),
+                computed.footprint().heapBytes(),
                 cached,
                 computed.lastRefresh(),
                 targetAge,

@@ -51,7 +51,11 @@ public final class QueryRoutes {
         checkOverrides(fields);
         Refresh refresh = Refresh.ofQuery(present(fields, "refresh"));
         return switch (answers.answer(call.project(), query, refresh)) {
-            case Answer.Result it -> Response.ok(QueryJson.response(call.project(), it));
+            case Answer.Result it -> {
+                call.request()
+                        .reserve(it.heapBytes(), "The answer to this query is too large. Choose a larger interval.");
+                yield Response.ok(QueryJson.response(call.project(), it));
+            }
             case Answer.Missing it -> throw new IllegalStateException("Not computed: " + it.cacheKey());
         };
     }

@@ -4,14 +4,9 @@ import dev.tessera.app.access.Membership;
 import dev.tessera.app.access.UserId;
 import dev.tessera.kernel.id.DashboardId;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
-/**
- * A live dashboard as far as its tiles need to know it.
- *
- * @param filters its stored filters. Treat them as unchangeable
- */
-public record Board(DashboardId id, Optional<UserId> createdBy, RestrictionLevel restriction, JsonNode filters) {
+/** A live dashboard as far as its tiles need to know it. */
+public record Board(DashboardId id, Optional<UserId> createdBy, RestrictionLevel restriction) {
     /** Whether {@code member} may change who can edit it, which includes the right to edit it. */
     public boolean mayBeRestrictedBy(Membership member) {
         return member.manages(createdBy);

@@ -7,11 +7,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps tiles and texts. Whatever does not belong to the given project does not exist. */
 public interface TileStore {
     /** Those of {@code ids} that are live dashboards. */
     Map<DashboardId, Board> boards(ProjectId project, Collection<DashboardId> ids);
+
+    /** The stored filters of a live dashboard. */
+    Optional<JsonNode> filters(ProjectId project, DashboardId dashboard);
 
     /** A tile, removed or not, on whatever dashboard. */
     Optional<Tile> find(ProjectId project, TileId id);
@@ -22,11 +26,17 @@ public interface TileStore {
     /** How many tiles {@code dashboard} has, removed ones too. */
     int count(ProjectId project, DashboardId dashboard);
 
-    /** All tiles that show one of {@code insights}, removed ones too, by id. */
-    List<Tile> ofInsights(ProjectId project, Collection<InsightId> insights);
+    /** What of {@code dashboard}, its tiles and all that they show there is to read. */
+    StoredSize size(ProjectId project, DashboardId dashboard);
 
-    /** All tiles that show one of {@code texts}, removed ones too, by id. */
-    List<Tile> ofTexts(ProjectId project, Collection<TextId> texts);
+    /**
+     * All tiles that show one of {@code insights}, removed ones too, by id. They can be many: they are without their layouts
+     * and filters, and not to be stored.
+     */
+    List<Tile> placesOfInsights(ProjectId project, Collection<InsightId> insights);
+
+    /** All tiles that show one of {@code texts}, like {@link #placesOfInsights}. */
+    List<Tile> placesOfTexts(ProjectId project, Collection<TextId> texts);
 
     /**
      * Stores a new tile, which is live, and gives it its id.

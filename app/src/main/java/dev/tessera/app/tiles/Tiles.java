@@ -32,7 +32,7 @@ public final class Tiles {
      */
     public void place(ProjectId project, Membership caller, InsightId insight, Collection<DashboardId> wanted) {
         Map<DashboardId, Tile> present = new HashMap<>();
-        store.ofInsights(project, List.of(insight)).forEach(it -> present.put(it.dashboard(), it));
+        store.placesOfInsights(project, List.of(insight)).forEach(it -> present.put(it.dashboard(), it));
         Set<DashboardId> all = new LinkedHashSet<>(wanted);
         present.values().stream().filter(Tile::isLive).map(Tile::dashboard).forEach(all::add);
         Map<DashboardId, Board> boards = store.boards(project, all);
@@ -41,7 +41,7 @@ public final class Tiles {
             boolean shown = tile.filter(Tile::isLive).isPresent();
             if (!wanted.contains(id)) {
                 Optional.ofNullable(boards.get(id)).ifPresent(it -> checkEditable(it, caller, "remove insights from"));
-                store.update(project, tile.orElseThrow().withDeleted(Optional.of(true)));
+                store.update(project, whole(project, tile.orElseThrow()).withDeleted(Optional.of(true)));
                 continue;
             }
             Board board = Optional.ofNullable(boards.get(id)).orElseThrow(Tiles::noDashboard);
@@ -62,11 +62,15 @@ public final class Tiles {
 
     private void add(ProjectId project, Board board, InsightId insight, Optional<Tile> removed) {
         if (removed.isPresent()) {
-            store.update(project, removed.get().withDeleted(Optional.of(false)));
+            store.update(project, whole(project, removed.get()).withDeleted(Optional.of(false)));
         } else {
             checkRoom(project, board.id(), "dashboards");
             store.create(project, board.id(), new TileContent.OfInsight(insight), TileLook.plain());
         }
+    }
+
+    private Tile whole(ProjectId project, Tile place) {
+        return store.find(project, place.id()).orElseThrow(ProblemException::notFound);
     }
 
     private static void checkEditable(Board board, Membership caller, String action) {

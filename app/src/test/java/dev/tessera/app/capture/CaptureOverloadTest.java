@@ -92,6 +92,71 @@ class CaptureOverloadTest {
         assertThat(response.body()).isEqualTo("an event is larger than 1 MiB");
     }
 
+    @Test
+    void measuresAnEventInBytes() {
+        String almost = event(",\"properties\":{\"a\":\"" + "ö".repeat(MIB / 2 - 100) + "\"}");
+        assertThat(capture.send("/batch/", utf8(almost)).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused =
+                capture.send("/batch/", utf8(almost.replace("\"e\"", "\"" + "e".repeat(200) + "\"")));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).isEqualTo("an event is larger than 1 MiB");
+    }
+
+    @Test
+    void refusesAnEventOfMoreValuesThanThereCanBeMemoryForAndSaysWhatToDo() {
+        String hostile = event(",\"properties\":{\"a\":[" + "{},".repeat(MIB / 3 - 100) + "1]}");
+        HttpResponse<String> response = capture.send("/batch/", gzip(utf8(hostile)));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body())
+                .isEqualTo(
+                        "the events of this request take too much memory, send fewer in a batch, or with fewer values");
+        assertThat(capture.budget().free()).isEqualTo(32 * MIB);
+    }
+
+    /** An unknown sender's events are not worth a tree. */
+    @Test
+    void looksTheTokenUpBeforeItMakesAnythingOfTheEvents() {
+        String hostile = event(",\"properties\":{\"a\":[" + "{},".repeat(MIB / 3 - 100) + "1]}");
+        for (String body : new String[] {hostile, "[" + hostile + "]", batch(hostile)}) {
+            HttpResponse<String> response =
+                    capture.send("/batch/", gzip(utf8(body.replace(TestCapture.TOKEN, "phc_unknown"))));
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(response.body()).isEqualTo(CaptureException.UNKNOWN_TOKEN);
+        }
+    }
+
+    @Test
+    void refusesATokenThatIsLongerThanAnyText() {
+        String body = event("").replace(TestCapture.TOKEN, "x".repeat(100_000));
+        HttpResponse<String> response = capture.send("/batch/", utf8(body));
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("a token or `sent_at` is longer than 64 KiB");
+    }
+
+    @Test
+    void asksToRetryWhileTheTreesOfOtherRequestsHoldTheMemory() throws Exception {
+        String values = event(",\"properties\":{\"a\":[" + "1,".repeat(60_000) + "1]}");
+        try (Socket first = unfinished(18 * MIB);
+                Socket second = unfinished(8 * MIB)) {
+            Await.until("the two hold memory", () -> capture.budget().free() == 6 * MIB);
+            assertThatAsksToRetry(capture.send("/e/", utf8(values)));
+            assertThat(capture.send(event("")).statusCode()).isEqualTo(200);
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+        }
+        Await.until("the memory is given back", () -> capture.budget().free() == 32 * MIB);
+        assertThat(capture.send("/e/", utf8(values)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesLargeFormsAndBase64ThatWouldTakeManyTimesTheirSize() {
+        String form = "data=" + "x".repeat(3 * MIB);
+        assertThat(capture.send("/e/", utf8(form), "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(capture.send("/e/", utf8("A".repeat(9 * MIB))).statusCode()).isEqualTo(413);
+        assertThat(capture.budget().free()).isEqualTo(32 * MIB);
+    }
+
     @ParameterizedTest // 41
     @EnumSource(names = {"WRITE", "FORCE"})
     void asksToRetryWhileTheJournalCannotBeWrittenAndStoresOnceAfterwards(FaultyJournalFiles.Fault fault) {

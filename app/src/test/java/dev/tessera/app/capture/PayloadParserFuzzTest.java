@@ -3,6 +3,9 @@ package dev.tessera.app.capture;
 import static dev.tessera.app.capture.TestCapture.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.app.http.BodyBudget;
+import dev.tessera.app.http.Pieces;
+import dev.tessera.app.ingestion.AcceptedEvents;
 import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.app.ingestion.TestIngestion;
 import dev.tessera.kernel.json.Json;
@@ -84,16 +87,18 @@ class PayloadParserFuzzTest {
     }
 
     private static void eventsOrRefusal(byte[] body) {
-        Payload payload;
+        PayloadParser payload;
+        AcceptedEvents events;
         try {
-            payload = PayloadParser.parse(body, Optional.empty(), NOW, new SplittableRandom(1));
+            payload = PayloadParser.of(Pieces.of(body), CaptureMemory.of(new BodyBudget(CaptureRoutes.BODY_BUDGET)));
+            events = payload.events(Optional.empty(), NOW, new SplittableRandom(1));
         } catch (CaptureException e) {
             assertThat(e.failure().status()).isIn(400, 401, 413);
             assertThat(e.failure().text()).isNotBlank().doesNotContain("jackson", "`Stream", "Source:");
             return;
         }
-        assertThat(payload.token()).isNotBlank();
-        TestIngestion.unpack(payload.events()).forEach(PayloadParserFuzzTest::requireStorable);
+        assertThat(payload.token()).hasValueSatisfying(it -> assertThat(it).isNotBlank());
+        TestIngestion.unpack(events).forEach(PayloadParserFuzzTest::requireStorable);
     }
 
     /** The applier reads the texts again, and must never stumble: it would stop there for good. */

@@ -40,4 +40,17 @@ class BodyBudgetTest {
         assertThat(share.tryTake(1)).isFalse();
         share.close();
     }
+
+    @Test
+    void letsAShareHoldMoreAndLess() {
+        try (BodyBudget.Share one = budget.open();
+                BodyBudget.Share other = budget.open()) {
+            assertThat(one.tryHoldInAll(8 << 10)).isTrue();
+            assertThat(other.tryHoldInAll(3 << 10)).isFalse();
+            assertThat(one.tryHoldInAll(7 << 10)).isTrue();
+            assertThat(other.tryHoldInAll(3 << 10)).isTrue();
+            assertThat(one.tryHoldInAll(8 << 10)).isFalse();
+        }
+        assertThat(budget.free()).isEqualTo(10 << 10);
+    }
 }

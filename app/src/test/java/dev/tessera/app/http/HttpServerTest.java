@@ -69,6 +69,17 @@ class HttpServerTest {
     }
 
     @Test
+    void sendsALargeTreeWhileItIsWrittenAndASmallOneWithItsLength() {
+        String large = "[" + "\"text ü\",".repeat(20_000) + "1]";
+        HttpResponse<String> sent = http.send("POST", "/echo/", large);
+        assertThat(sent.body()).isEqualTo(large);
+        assertThat(sent.headers().firstValue("Content-Length")).isEmpty();
+        HttpResponse<String> small = http.send("POST", "/echo/", "[1]");
+        assertThat(small.body()).isEqualTo("[1]");
+        assertThat(small.headers().firstValue("Content-Length")).contains("3");
+    }
+
+    @Test
     void answersUnknownPathsAndMethodsWithTheEnvelope() {
         assertThat(http.get("/api/nothing/").body())
                 .isEqualTo("{\"type\":\"invalid_request\",\"code\":\"not_found\",\"detail\":\"Endpoint not found.\","

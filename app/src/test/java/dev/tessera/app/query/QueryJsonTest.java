@@ -22,6 +22,7 @@ class QueryJsonTest {
                 new Answer.Result(
                         "cache_1_x",
                         result,
+                        96,
                         true,
                         NOON,
                         Optional.of(NOON.plusSeconds(60)),
@@ -38,7 +39,7 @@ class QueryJsonTest {
     @Test
     void aResultThatIsAlwaysFreshHasNoTargetAge() {
         ObjectNode written = QueryJson.response(
-                project(), new Answer.Result("k", (ObjectNode) json("{}"), false, NOON, Optional.empty(), NOON));
+                project(), new Answer.Result("k", (ObjectNode) json("{}"), 96, false, NOON, Optional.empty(), NOON));
         assertThat(written.get("cache_target_age").isNull()).isTrue();
     }
 }

@@ -54,7 +54,8 @@ public abstract class TileStoreKit {
                         Optional.empty()));
         assertThat(tiles.find(PROJECT, tile.id())).contains(tile);
         assertThat(tiles.on(PROJECT, dashboard.id())).containsExactly(tile);
-        assertThat(tiles.ofInsights(PROJECT, List.of(insight.id()))).containsExactly(tile);
+        assertThat(tiles.placesOfInsights(PROJECT, List.of(insight.id())))
+                .containsExactly(tile.withLook(TileLook.plain()).withFiltersOverrides(Optional.empty()));
     }
 
     @Test
@@ -107,10 +108,10 @@ public abstract class TileStoreKit {
         stores.tile(PROJECT, stores.dashboard(PROJECT, "second"), insight);
         tiles.removeInsights(PROJECT, List.of(insight.id()));
         tiles.removeInsights(PROJECT, List.of());
-        assertThat(tiles.ofInsights(PROJECT, List.of(insight.id())))
+        assertThat(tiles.placesOfInsights(PROJECT, List.of(insight.id())))
                 .extracting(Tile::isLive)
                 .containsExactly(false, false);
-        assertThat(tiles.ofInsights(PROJECT, List.of(stays.id())))
+        assertThat(tiles.placesOfInsights(PROJECT, List.of(stays.id())))
                 .extracting(Tile::isLive)
                 .containsExactly(true);
     }
@@ -124,14 +125,30 @@ public abstract class TileStoreKit {
         Tile tile = tiles.create(PROJECT, dashboard.id(), new TileContent.OfText(text.id()), TileLook.plain());
         assertThat(tiles.texts(PROJECT, List.of(text.id(), other.id(), new TextId(99))))
                 .isEqualTo(Map.of(text.id(), text, other.id(), other));
-        assertThat(tiles.ofTexts(PROJECT, List.of(text.id(), other.id()))).containsExactly(tile);
+        assertThat(tiles.placesOfTexts(PROJECT, List.of(text.id(), other.id())))
+                .containsExactly(tile.withFiltersOverrides(Optional.empty()));
         Text later = new Text(text.id(), Optional.of("bye"), Optional.of(BOB), Optional.of(ANN), NOW.plusSeconds(1));
         tiles.updateText(PROJECT, later);
         tiles.update(PROJECT, tile.withContent(new TileContent.OfText(other.id())));
         assertThat(tiles.texts(PROJECT, List.of(text.id()))).containsEntry(text.id(), later);
-        assertThat(tiles.ofTexts(PROJECT, List.of(other.id())))
+        assertThat(tiles.placesOfTexts(PROJECT, List.of(other.id())))
                 .extracting(Tile::id)
                 .containsExactly(tile.id());
+    }
+
+    @Test
+    void knowsHowMuchThereIsToReadOfADashboard() {
+        StoredSize nothing = tiles.size(PROJECT, dashboard.id());
+        Tile tile = stores.tile(PROJECT, dashboard, insight);
+        StoredSize before = tiles.size(PROJECT, dashboard.id());
+        assertThat(before.json()).isGreaterThan(nothing.json());
+        String layouts = "{\"sm\":{\"x\":\"" + "1".repeat(1_000) + "\"}}";
+        tiles.update(PROJECT, tile.withLook(tile.look().withLayouts(Json.parse(layouts))));
+        assertThat(tiles.size(PROJECT, dashboard.id()).json() - before.json()).isEqualTo(layouts.length() - 2L);
+        Text text = tiles.createText(
+                PROJECT, new Text(new TextId(1), Optional.of("t".repeat(50)), Optional.empty(), Optional.empty(), NOW));
+        tiles.create(PROJECT, dashboard.id(), new TileContent.OfText(text.id()), TileLook.plain());
+        assertThat(tiles.size(PROJECT, dashboard.id()).text() - before.text()).isEqualTo(50);
     }
 
     @Test
@@ -152,7 +169,7 @@ public abstract class TileStoreKit {
         assertThat(tiles.find(OTHER, tile.id())).isEmpty();
         assertThat(tiles.on(OTHER, dashboard.id())).isEmpty();
         assertThat(tiles.count(OTHER, dashboard.id())).isZero();
-        assertThat(tiles.ofInsights(OTHER, List.of(insight.id()))).isEmpty();
+        assertThat(tiles.placesOfInsights(OTHER, List.of(insight.id()))).isEmpty();
         assertThat(tiles.texts(OTHER, List.of(text.id()))).isEmpty();
         tiles.update(OTHER, tile.withDeleted(Optional.of(true)));
         tiles.updateText(OTHER, new Text(text.id(), Optional.of("yours"), Optional.empty(), Optional.empty(), NOW));

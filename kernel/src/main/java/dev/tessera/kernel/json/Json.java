@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,8 +28,9 @@ public final class Json {
     /** More than the digits of a number: a written one may have a point, zeros and an exponent that it was read without. */
     private static final int MAX_NUMBER_TEXT = 1_100;
 
-    /** The one mapper. It is immutable. */
+    /** The one mapper. It is immutable, and remembers no names: those that strangers make up would fill the memory. */
     public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
                             .maxNumberLength(MAX_NUMBER_TEXT)

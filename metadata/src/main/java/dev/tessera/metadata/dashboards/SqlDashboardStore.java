@@ -19,9 +19,11 @@ import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.metadata.Database;
 import dev.tessera.metadata.RowLocks;
+import dev.tessera.metadata.Sizes;
 import dev.tessera.metadata.TagTable;
 import dev.tessera.metadata.generated.tables.records.DashboardTagsRecord;
 import dev.tessera.metadata.generated.tables.records.DashboardsRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /** Dashboards through jOOQ. */
@@ -39,6 +43,10 @@ public final class SqlDashboardStore implements DashboardStore {
     private static final TagTable<DashboardTagsRecord, Long> TAGS =
             new TagTable<>(DASHBOARD_TAGS, DASHBOARD_TAGS.PROJECT_ID, DASHBOARD_TAGS.DASHBOARD_ID, DASHBOARD_TAGS.NAME);
 
+    private static final List<SortField<?>> ORDER =
+            List.of(DASHBOARDS.PINNED.desc(), DASHBOARDS.NAME_KEY.asc().nullsLast(), DASHBOARDS.ID.asc());
+
+    private static final int TEXT_PER_JSON = 8;
     private static final String GENERATED = "Generated Dashboard";
 
     private final Database database;
@@ -65,10 +73,17 @@ public final class SqlDashboardStore implements DashboardStore {
         Condition condition = condition(project, filter);
         return database.reading(dsl -> {
             int count = dsl.fetchCount(DASHBOARDS, condition);
+            List<Long> sizes = dsl.select(size())
+                    .from(DASHBOARDS)
+                    .where(condition)
+                    .orderBy(ORDER)
+                    .limit(page.limit())
+                    .offset(page.offset())
+                    .fetch(row -> row.value1().longValue());
             List<DashboardsRecord> rows = dsl.selectFrom(DASHBOARDS)
                     .where(condition)
-                    .orderBy(DASHBOARDS.PINNED.desc(), DASHBOARDS.NAME_KEY.asc().nullsLast(), DASHBOARDS.ID.asc())
-                    .limit(page.limit())
+                    .orderBy(ORDER)
+                    .limit(Sizes.fitting(sizes))
                     .offset(page.offset())
                     .fetch();
             return new Page<>(count, dashboards(dsl, project, rows));
@@ -161,6 +176,14 @@ public final class SqlDashboardStore implements DashboardStore {
                     .forEach(row -> views.put(new DashboardId(row.getDashboardId()), row.getLastViewedAt()));
         }
         return views;
+    }
+
+    /** In characters of JSON; other texts take less than a tree. */
+    private static Field<BigDecimal> size() {
+        Field<BigDecimal> texts =
+                TAGS.size(DASHBOARDS.ID).add(Sizes.of(List.of(DASHBOARDS.DESCRIPTION, DASHBOARDS.SEARCH_TEXT)));
+        return texts.div(DSL.inline(TEXT_PER_JSON))
+                .add(Sizes.of(List.of(DASHBOARDS.FILTERS, DASHBOARDS.VARIABLES, DASHBOARDS.BREAKDOWN_COLORS)));
     }
 
     private static Condition condition(ProjectId project, DashboardFilter filter) {

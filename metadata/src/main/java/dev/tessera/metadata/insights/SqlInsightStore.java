@@ -19,9 +19,11 @@ import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.metadata.Database;
 import dev.tessera.metadata.RowLocks;
+import dev.tessera.metadata.Sizes;
 import dev.tessera.metadata.TagTable;
 import dev.tessera.metadata.generated.tables.records.InsightTagsRecord;
 import dev.tessera.metadata.generated.tables.records.InsightsRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,12 +36,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Insights through jOOQ. */
 public final class SqlInsightStore implements InsightStore {
     static final TagTable<InsightTagsRecord, Long> TAGS =
             new TagTable<>(INSIGHT_TAGS, INSIGHT_TAGS.PROJECT_ID, INSIGHT_TAGS.INSIGHT_ID, INSIGHT_TAGS.NAME);
+
+    private static final int TEXT_PER_JSON = 8;
 
     private final Database database;
 
@@ -83,11 +88,18 @@ public final class SqlInsightStore implements InsightStore {
             var from = INSIGHTS.leftJoin(INSIGHT_MARKS)
                     .on(INSIGHT_MARKS.INSIGHT_ID.eq(INSIGHTS.ID), INSIGHT_MARKS.USER_ID.eq(user.value()));
             int count = dsl.fetchCount(dsl.selectOne().from(from).where(condition));
-            List<InsightsRecord> rows = dsl.select(INSIGHTS.fields())
+            List<Long> sizes = dsl.select(size())
                     .from(from)
                     .where(condition)
                     .orderBy(InsightConditions.order(filter.order()))
                     .limit(page.limit())
+                    .offset(page.offset())
+                    .fetch(row -> row.value1().longValue());
+            List<InsightsRecord> rows = dsl.select(INSIGHTS.fields())
+                    .from(from)
+                    .where(condition)
+                    .orderBy(InsightConditions.order(filter.order()))
+                    .limit(Sizes.fitting(sizes))
                     .offset(page.offset())
                     .fetchInto(INSIGHTS);
             return new Page<>(count, insights(dsl, project, rows));
@@ -204,6 +216,13 @@ public final class SqlInsightStore implements InsightStore {
                 .set(INSIGHT_MARKS.LAST_VIEWED_AT, marks.lastViewedAt().orElse(null))
                 .where(INSIGHT_MARKS.PROJECT_ID.eq(project.value()))
                 .execute());
+    }
+
+    /** In characters of JSON; other texts take less than a tree. */
+    private static Field<BigDecimal> size() {
+        Field<BigDecimal> texts =
+                TAGS.size(INSIGHTS.ID).add(Sizes.of(List.of(INSIGHTS.DESCRIPTION, INSIGHTS.SEARCH_TEXT)));
+        return texts.div(DSL.inline(TEXT_PER_JSON)).add(Sizes.of(List.of(INSIGHTS.QUERY)));
     }
 
     private static List<Long> values(Collection<InsightId> ids) {

@@ -1,12 +1,15 @@
 package dev.tessera.metadata.tiles;
 
 import static dev.tessera.metadata.generated.Tables.DASHBOARDS;
+import static dev.tessera.metadata.generated.Tables.INSIGHTS;
+import static dev.tessera.metadata.generated.Tables.INSIGHT_TAGS;
 import static dev.tessera.metadata.generated.Tables.TEXTS;
 import static dev.tessera.metadata.generated.Tables.TILES;
 
 import dev.tessera.app.access.UserId;
 import dev.tessera.app.tiles.Board;
 import dev.tessera.app.tiles.RestrictionLevel;
+import dev.tessera.app.tiles.StoredSize;
 import dev.tessera.app.tiles.Text;
 import dev.tessera.app.tiles.TextId;
 import dev.tessera.app.tiles.Tile;
@@ -19,7 +22,7 @@ import dev.tessera.kernel.id.InsightId;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.metadata.Database;
-import dev.tessera.metadata.generated.tables.records.DashboardsRecord;
+import dev.tessera.metadata.Sizes;
 import dev.tessera.metadata.generated.tables.records.TextsRecord;
 import dev.tessera.metadata.generated.tables.records.TilesRecord;
 import java.util.Collection;
@@ -28,7 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import tools.jackson.databind.JsonNode;
 
 /** Tiles and texts through jOOQ. */
 public final class SqlTileStore implements TileStore {
@@ -42,7 +50,8 @@ public final class SqlTileStore implements TileStore {
     public Map<DashboardId, Board> boards(ProjectId project, Collection<DashboardId> ids) {
         Map<DashboardId, Board> boards = new HashMap<>();
         if (!ids.isEmpty()) {
-            database.reading(dsl -> dsl.selectFrom(DASHBOARDS)
+            database.reading(dsl -> dsl.select(DASHBOARDS.ID, DASHBOARDS.CREATED_BY, DASHBOARDS.RESTRICTION_LEVEL)
+                            .from(DASHBOARDS)
                             .where(
                                     DASHBOARDS.PROJECT_ID.eq(project.value()),
                                     DASHBOARDS.ID.in(
@@ -52,6 +61,17 @@ public final class SqlTileStore implements TileStore {
                     .forEach(it -> boards.put(it.id(), it));
         }
         return boards;
+    }
+
+    @Override
+    public Optional<JsonNode> filters(ProjectId project, DashboardId dashboard) {
+        return database.reading(dsl -> dsl.select(DASHBOARDS.FILTERS)
+                .from(DASHBOARDS)
+                .where(
+                        DASHBOARDS.PROJECT_ID.eq(project.value()),
+                        DASHBOARDS.ID.eq(dashboard.value()),
+                        DASHBOARDS.DELETED.isFalse())
+                .fetchOptional(row -> Json.parse(row.value1())));
     }
 
     @Override
@@ -71,7 +91,43 @@ public final class SqlTileStore implements TileStore {
     }
 
     @Override
-    public List<Tile> ofInsights(ProjectId project, Collection<InsightId> insights) {
+    public StoredSize size(ProjectId project, DashboardId dashboard) {
+        Condition here = TILES.PROJECT_ID.eq(project.value()).and(TILES.DASHBOARD_ID.eq(dashboard.value()));
+        var insights = DSL.select(TILES.INSIGHT_ID).from(TILES).where(here, TILES.INSIGHT_ID.isNotNull());
+        var texts = DSL.select(TILES.TEXT_ID).from(TILES).where(here, TILES.TEXT_ID.isNotNull());
+        return database.reading(dsl -> new StoredSize(
+                sum(dsl, TILES, Sizes.of(List.of(TILES.LAYOUTS, TILES.FILTERS_OVERRIDES)), here)
+                        + sum(dsl, INSIGHTS, Sizes.of(List.of(INSIGHTS.QUERY)), INSIGHTS.ID.in(insights))
+                        + sum(
+                                dsl,
+                                DASHBOARDS,
+                                Sizes.of(
+                                        List.of(DASHBOARDS.FILTERS, DASHBOARDS.VARIABLES, DASHBOARDS.BREAKDOWN_COLORS)),
+                                DASHBOARDS.ID.eq(dashboard.value())),
+                sum(dsl, TEXTS, Sizes.of(List.of(TEXTS.BODY)), TEXTS.ID.in(texts))
+                        + sum(
+                                dsl,
+                                INSIGHTS,
+                                Sizes.of(List.of(INSIGHTS.DESCRIPTION, INSIGHTS.SEARCH_TEXT)),
+                                INSIGHTS.ID.in(insights))
+                        + sum(
+                                dsl,
+                                INSIGHT_TAGS,
+                                Sizes.of(List.of(INSIGHT_TAGS.NAME)),
+                                INSIGHT_TAGS.INSIGHT_ID.in(insights))));
+    }
+
+    private static long sum(DSLContext dsl, Table<?> table, Field<Integer> size, Condition which) {
+        return dsl.select(Sizes.sum(size))
+                .from(table)
+                .where(which)
+                .fetchSingle()
+                .value1()
+                .longValue();
+    }
+
+    @Override
+    public List<Tile> placesOfInsights(ProjectId project, Collection<InsightId> insights) {
         return ofContents(
                 project,
                 TILES.INSIGHT_ID,
@@ -79,7 +135,7 @@ public final class SqlTileStore implements TileStore {
     }
 
     @Override
-    public List<Tile> ofTexts(ProjectId project, Collection<TextId> texts) {
+    public List<Tile> placesOfTexts(ProjectId project, Collection<TextId> texts) {
         return ofContents(
                 project, TILES.TEXT_ID, texts.stream().map(TextId::value).toList());
     }
@@ -173,7 +229,15 @@ public final class SqlTileStore implements TileStore {
     }
 
     private List<Tile> ofContents(ProjectId project, Field<Long> content, List<Long> ids) {
-        return ids.isEmpty() ? List.of() : tiles(project, content.in(ids));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.reading(
+                dsl -> dsl.select(TILES.ID, TILES.DASHBOARD_ID, TILES.INSIGHT_ID, TILES.TEXT_ID, TILES.DELETED)
+                        .from(TILES)
+                        .where(TILES.PROJECT_ID.eq(project.value()), content.in(ids))
+                        .orderBy(TILES.ID)
+                        .fetch(row -> place(row.into(TILES))));
     }
 
     private List<Tile> tiles(ProjectId project, Condition which) {
@@ -202,18 +266,26 @@ public final class SqlTileStore implements TileStore {
     }
 
     private static Tile tile(TilesRecord row) {
+        return place(row)
+                .withLook(new TileLook(
+                        Json.parse(row.getLayouts()),
+                        Optional.ofNullable(row.getColor()),
+                        Optional.ofNullable(row.getShowDescription()),
+                        Optional.ofNullable(row.getTransparentBackground())))
+                .withFiltersOverrides(
+                        Optional.ofNullable(row.getFiltersOverrides()).map(Json::parse));
+    }
+
+    /** The tile without its look and its filters. */
+    private static Tile place(TilesRecord row) {
         return new Tile(
                 new TileId(row.getId()),
                 new DashboardId(row.getDashboardId()),
                 row.getInsightId() == null
                         ? new TileContent.OfText(new TextId(row.getTextId()))
                         : new TileContent.OfInsight(new InsightId(row.getInsightId())),
-                new TileLook(
-                        Json.parse(row.getLayouts()),
-                        Optional.ofNullable(row.getColor()),
-                        Optional.ofNullable(row.getShowDescription()),
-                        Optional.ofNullable(row.getTransparentBackground())),
-                Optional.ofNullable(row.getFiltersOverrides()).map(Json::parse),
+                TileLook.plain(),
+                Optional.empty(),
                 Optional.ofNullable(row.getDeleted()));
     }
 
@@ -233,11 +305,10 @@ public final class SqlTileStore implements TileStore {
                 row.getLastModifiedAt());
     }
 
-    private static Board board(DashboardsRecord row) {
+    private static Board board(Record3<Long, Long, Long> row) {
         return new Board(
-                new DashboardId(row.getId()),
-                Optional.ofNullable(row.getCreatedBy()).map(UserId::new),
-                RestrictionLevel.of(row.getRestrictionLevel()).orElseThrow(),
-                Json.parse(row.getFilters()));
+                new DashboardId(row.value1()),
+                Optional.ofNullable(row.value2()).map(UserId::new),
+                RestrictionLevel.of(row.value3()).orElseThrow());
     }
 }

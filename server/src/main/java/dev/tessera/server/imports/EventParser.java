@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Looks at one line: whether it is a JSON object, whose event it is, and whether it has a uuid.
@@ -16,6 +18,11 @@ import tools.jackson.core.JsonToken;
  */
 final class EventParser {
     private static final UUID NAMESPACE = UUID.fromString("3d9b5a1e-7c42-5f08-9a6b-1e0c4f7d2b83");
+
+    /** Other than the product's it tells at which byte a value stands. */
+    private static final JsonFactory POSITIONED = JsonFactory.builder()
+            .streamReadConstraints(Json.MAPPER.tokenStreamFactory().streamReadConstraints())
+            .build();
 
     private final Line line;
     private String distinctId = "";
@@ -36,7 +43,7 @@ final class EventParser {
      */
     static Event parse(Line line) {
         EventParser event = new EventParser(line);
-        try (JsonParser parser = Json.MAPPER.createParser(line.bytes())) {
+        try (JsonParser parser = POSITIONED.createParser(ObjectReadContext.empty(), line.bytes())) {
             int open = event.readObject(parser);
             return new Event(line, event.sender(), event.insertion(open));
         }

@@ -1,0 +1,128 @@
+package dev.tessera.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tessera.kernel.json.Json;
+import dev.tessera.server.RunningServer;
+import dev.tessera.server.ServerProcess;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What large boards do to a server that has the heap that it is shipped with: a heap that is full would end it. */
+class LargeBoardsTest {
+    private static final String PROJECT = "/api/projects/@current/";
+    private static final String INSIGHTS = PROJECT + "insights/";
+    private static final String DASHBOARDS = PROJECT + "dashboards/";
+    private static final int MANY = 16;
+
+    @TempDir
+    private Path folder;
+
+    private ServerProcess server;
+    private HttpClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        client = HttpClient.newHttpClient();
+        server = new ServerProcess(folder.resolve("data"));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void refusesToShowABoardThatIsTooLargeAndServesListsOfItsInsightsInParts() throws Exception {
+        String board = Long.toString(
+                post(DASHBOARDS, "{\"name\":\"large\"}").path("id").asLong());
+        String query =
+                "{\"kind\":\"InsightVizNode\",\"source\":{\"kind\":\"FunnelsQuery\",\"x\":" + values(190_000) + "}}";
+        for (int i = 0; i < MANY; i++) {
+            post(INSIGHTS, "{\"query\":" + query + ",\"dashboards\":[" + board + "]}");
+        }
+
+        HttpResponse<String> refused = get(DASHBOARDS + board + "/");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Json.parse(refused.body()).path("code").asString()).isEqualTo("answer_too_large");
+        assertThat(Json.parse(refused.body()).path("detail").asString()).contains("Take insights off it");
+
+        assertThat(all(INSIGHTS + "?limit=1000")).isEqualTo(MANY);
+        livesThrough(List.of(INSIGHTS + "?limit=1000", INSIGHTS + "?basic=true&limit=1000", DASHBOARDS + board + "/"));
+    }
+
+    @Test
+    void servesListsOfLargeDashboardsInParts() throws Exception {
+        for (int i = 0; i < MANY; i++) {
+            post(DASHBOARDS, "{\"name\":\"d\",\"filters\":{\"x\":" + values(99_000) + "}}");
+        }
+        assertThat(all(DASHBOARDS + "?limit=1000")).isEqualTo(MANY);
+        livesThrough(List.of(DASHBOARDS, DASHBOARDS + "?limit=1000"));
+    }
+
+    private void livesThrough(List<String> paths) throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int round = 0; round < 20; round++) {
+            paths.forEach(
+                    it -> answers.add(client.sendAsync(request("GET", it, ""), HttpResponse.BodyHandlers.ofString())));
+        }
+        assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+                .contains(200)
+                .isSubsetOf(200, 400, 503);
+        assertThat(get(PROJECT).statusCode()).isEqualTo(200);
+    }
+
+    /** How many items there are in a list, of which no part may have all. */
+    private int all(String path) throws Exception {
+        int found = 0;
+        int parts = 0;
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            HttpResponse<String> answer = get(next.get());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            JsonNode page = Json.parse(answer.body());
+            assertThat(page.path("count").asInt()).isEqualTo(MANY);
+            found += page.path("results").size();
+            parts++;
+            next = Optional.of(page.path("next")).filter(JsonNode::isString).map(JsonNode::asString);
+        }
+        assertThat(parts).isGreaterThan(2);
+        return found;
+    }
+
+    private JsonNode post(String path, String json) throws Exception {
+        HttpResponse<String> answer = client.send(request("POST", path, json), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Json.parse(answer.body());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request("GET", path, ""), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(server.url().resolve(path))
+                .header("Authorization", "Bearer " + RunningServer.KEY)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** A list of about so many characters, of which a tree takes the most memory. */
+    private static String values(int characters) {
+        return "[" + "{},".repeat(characters / 3) + "1]";
+    }
+}
