@@ -306,7 +306,6 @@ describe('the changes of a dashboard', () => {
     await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
     expect(screen.getAllByRole('menuitem').map((it) => it.textContent)).toEqual([
       'Open in full',
-      'Show as table',
       'Edit insight',
     ]);
     await user.keyboard('{Escape}e');
