@@ -111,6 +111,8 @@ describe('a dashboard', () => {
     server.on('GET /api/projects/1/insights/1/', refusal(400, 'invalid_input', 'There is no such event.'));
     const { user } = renderApp(PAGE);
     expect(await screen.findByText('There is no such event.')).toBeDefined();
+    // A low tile cuts the reason; the whole of it can still be read.
+    expect(screen.getByTitle('There is no such event.')).toBeDefined();
     expect(await screen.findByText('102')).toBeDefined();
     server.on('GET /api/projects/1/insights/1/', { json: number(1, 5) });
     await user.click(tile('Insight 1').getByRole('button', { name: 'Try again' }));
