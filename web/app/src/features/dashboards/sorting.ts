@@ -1,8 +1,6 @@
 import { byText, fits, type Order, type Sorting } from '../lists/order.ts';
-import { dashboardMessages } from './messages.ts';
+import { orderMessages as messages } from './orderMessages.ts';
 import type { DashboardBasic } from './wire.ts';
-
-const messages = dashboardMessages.orders;
 
 export type SortColumn = 'pinned' | 'name' | 'createdBy' | 'created' | 'lastViewed';
 

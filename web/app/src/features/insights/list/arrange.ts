@@ -1,9 +1,7 @@
 import { byText, fits, type Order, type Sorting } from '../../lists/order.ts';
-import { insightMessages } from '../messages.ts';
 import { nameOf } from '../names.ts';
 import type { Insight } from '../wire.ts';
-
-const messages = insightMessages.orders;
+import { orderMessages as messages } from './orderMessages.ts';
 
 export type SortColumn = 'name' | 'createdBy' | 'modified' | 'dashboards';
 
