@@ -3,12 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { buttonClass, Panel, Skeleton } from '@tessera/ui';
 import { useEffect, useRef } from 'react';
 import { meQuery, projectQuery, useProjects } from '../access/queries.ts';
+import { LatestEvents } from './LatestEvents.tsx';
 import { captureMessages as messages } from './messages.ts';
-import { latestEventsQuery, POLL, type RecentEvents, recentEventsQuery } from './queries.ts';
+import { POLL, type RecentEvents, recentEventsQuery } from './queries.ts';
 import styles from './SendEventsPage.module.css';
-
-/** So many of the latest events are shown by name. */
-const NAMED = 5;
 
 /** Listens for the first event of a project, then counts those that follow. */
 export function Arrivals({ projectId }: { projectId: number }) {
@@ -92,7 +90,7 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
           <>
             <Counts {...recent} />
             {isFirst && recent.count === 0 && <p className={styles.text}>{messages.arrived.elsewhen}</p>}
-            <Names projectId={projectId} count={recent.count} />
+            <LatestEvents projectId={projectId} count={recent.count} />
           </>
         )}
       </div>
@@ -109,22 +107,6 @@ function Arrived({ projectId, recent, isFirst }: ArrivedProps) {
         </Link>
       </div>
     </>
-  );
-}
-
-/** Which events came, the latest first. */
-function Names({ projectId, count }: { projectId: number; count: number }) {
-  const { data: names = [] } = useQuery(latestEventsQuery(projectId, count));
-  return (
-    names.length > 0 && (
-      <ul className={styles.names} aria-label={messages.arrived.latest}>
-        {names.slice(0, NAMED).map((name) => (
-          <li key={name} className={styles.event}>
-            {name}
-          </li>
-        ))}
-      </ul>
-    )
   );
 }
 

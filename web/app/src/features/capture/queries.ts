@@ -1,6 +1,5 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import type { PropertyValue } from '../definitions/wire.ts';
 
 /** How often a page asks that waits for something, and one that has seen it. */
 export const POLL = { waiting: 2_000, counting: 10_000 } as const;
@@ -14,23 +13,6 @@ export interface RecentEvents {
   count: number;
   /** How many came from each library, as it names itself; null from programs that name none. */
   libraries: { name: string | null; count: number }[];
-}
-
-/** The names of the events that a project got, the one that came last first; asked again when there are more. */
-export function latestEventsQuery(projectId: number, count: number) {
-  return queryOptions({
-    queryKey: ['project', projectId, 'latest-events', count],
-    queryFn: async ({ signal }) => {
-      const found = await api.get<PropertyValue[]>(`/api/projects/${projectId}/events/values/`, {
-        query: { key: 'event', is_column: true },
-        signal,
-      });
-      return found.map(({ name }) => name);
-    },
-    enabled: count > 0,
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
 }
 
 /** The value of a breakdown for events without the property. */

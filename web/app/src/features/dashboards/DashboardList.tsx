@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react';
 import styles from '../lists/List.module.css';
 import { ListBar } from '../lists/ListBar.tsx';
 import { type Sorting, sortedBy } from '../lists/order.ts';
+import { SortMenu } from '../lists/SortMenu.tsx';
 import { DashboardRow } from './DashboardRow.tsx';
 import { dashboardMessages as messages } from './messages.ts';
-import { arrange, NEWEST_FIRST, type SortColumn } from './sorting.ts';
+import { arrange, NEWEST_FIRST, ORDERS, type SortColumn, USUAL } from './sorting.ts';
 import type { DashboardBasic } from './wire.ts';
 
 interface DashboardListProps {
@@ -15,13 +16,13 @@ interface DashboardListProps {
 
 export function DashboardList({ projectId, dashboards }: DashboardListProps) {
   const [typed, setTyped] = useState('');
-  const [sorting, setSorting] = useState<Sorting<SortColumn>>({ column: 'pinned', direction: 'ascending' });
+  const [sorting, setSorting] = useState<Sorting<SortColumn>>(USUAL);
   const shown = useMemo(() => arrange(dashboards, typed, sorting), [dashboards, typed, sorting]);
   const header = (column: SortColumn, className?: string) => (
     <SortHeader
       className={className}
       direction={sorting.column === column ? sorting.direction : null}
-      onSort={() => setSorting(sortedBy(column, sorting, NEWEST_FIRST))}
+      onSort={() => setSorting(sortedBy(column, sorting, NEWEST_FIRST, USUAL))}
     >
       {messages.columns[column]}
     </SortHeader>
@@ -34,7 +35,9 @@ export function DashboardList({ projectId, dashboards }: DashboardListProps) {
         typed={typed}
         onType={setTyped}
         count={messages.count(shown.length, dashboards.length)}
-      />
+      >
+        <SortMenu sorting={sorting} orders={ORDERS} onSort={setSorting} />
+      </ListBar>
       {shown.length === 0 ? (
         <EmptyState title={messages.nothingFound(typed.trim())}>{messages.nothingFoundText}</EmptyState>
       ) : (

@@ -11,7 +11,7 @@ import {
 } from '@tessera/ui';
 import { useState } from 'react';
 import { Ago } from '../../format/Ago.tsx';
-import { MarkButton, Person, Tags } from '../lists/cells.tsx';
+import { MarkButton, Person, TagsBelow, TagsCell } from '../lists/cells.tsx';
 import styles from '../lists/List.module.css';
 import { dashboardMessages as messages } from './messages.ts';
 import { TagsDialog } from './TagsDialog.tsx';
@@ -48,10 +48,9 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
           {name}
         </Link>
         {description && <div className={styles.description}>{description}</div>}
+        <TagsBelow tags={tags} onSearch={onSearch} />
       </td>
-      <td className={styles.secondary}>
-        <Tags tags={tags} onSearch={onSearch} />
-      </td>
+      <TagsCell tags={tags} onSearch={onSearch} />
       <td className={styles.tertiary}>
         <Person user={created_by} />
       </td>

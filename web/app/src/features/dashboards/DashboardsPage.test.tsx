@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { type FakeServer, refusal } from '../../testing/fakeServer.ts';
+import { narrow } from '../../testing/narrow.ts';
 import { renderApp, signedInServer } from '../../testing/renderApp.tsx';
 import { dashboard, me, project } from '../../testing/samples.ts';
 import type { DashboardBasic } from './wire.ts';
@@ -65,6 +66,43 @@ describe('the list of dashboards', () => {
     await user.click(within(name).getByRole('button'));
     expect(name.getAttribute('aria-sort')).toBe('descending');
     expect(await names()).toEqual(['Growth', 'Board']);
+  });
+
+  it('has pinned ones first again after a third press on the head of a column', async () => {
+    keeping(dashboard(1, 'Growth', { pinned: true }), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    expect(await names()).toEqual(['Growth', 'Board']);
+    const name = screen.getByRole('columnheader', { name: 'Name' });
+    await user.click(within(name).getByRole('button'));
+    expect(await names()).toEqual(['Board', 'Growth']);
+    await user.click(within(name).getByRole('button'));
+    await user.click(within(name).getByRole('button'));
+    expect(name.getAttribute('aria-sort')).toBe('none');
+    expect(await names()).toEqual(['Growth', 'Board']);
+  });
+
+  it('is sorted by a menu where heads of columns have no room', async () => {
+    keeping(dashboard(1, 'Growth', { pinned: true }), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    await names();
+    await user.click(screen.getByRole('button', { name: 'Sort: Pinned first' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Name, A to Z' }));
+    expect(await names()).toEqual(['Board', 'Growth']);
+    await user.click(screen.getByRole('button', { name: 'Sort: Name, A to Z' }));
+    const chosen = screen.getByRole('menuitemradio', { name: 'Name, A to Z' });
+    expect(chosen.getAttribute('aria-checked')).toBe('true');
+    await user.click(screen.getByRole('menuitemradio', { name: 'Pinned first' }));
+    expect(await names()).toEqual(['Growth', 'Board']);
+  });
+
+  it('shows tags under the name where they have no column', async () => {
+    narrow();
+    keeping(dashboard(1, 'Growth', { tags: ['weekly'] }), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    const tag = await screen.findByRole('button', { name: 'Search for the tag weekly' });
+    expect(within(tag.closest('td') as HTMLElement).getByRole('link', { name: 'Growth' })).toBeDefined();
+    await user.click(tag);
+    expect(await names()).toEqual(['Growth']);
   });
 
   it('pins at once, into the navigation too', async () => {

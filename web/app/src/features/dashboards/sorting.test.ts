@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dashboard } from '../../testing/samples.ts';
-import { sortedBy } from '../lists/order.ts';
-import { arrange, NEWEST_FIRST, type SortColumn } from './sorting.ts';
+import { type Sorting, sortedBy } from '../lists/order.ts';
+import { arrange, NEWEST_FIRST, ORDERS, type SortColumn, USUAL } from './sorting.ts';
 
 const dashboards = [
   dashboard(1, 'beta', { created_at: '2026-01-03T00:00:00Z', description: 'about growth' }),
@@ -42,18 +42,28 @@ describe('arrange', () => {
 });
 
 describe('sortedBy', () => {
-  it('turns the order round on the same column', () => {
-    expect(sortedBy('name', { column: 'name', direction: 'ascending' }, NEWEST_FIRST).direction).toBe(
-      'descending',
-    );
-    expect(sortedBy('name', { column: 'name', direction: 'descending' }, NEWEST_FIRST).direction).toBe(
-      'ascending',
-    );
+  const press = (column: SortColumn, now: Sorting<SortColumn>) => sortedBy(column, now, NEWEST_FIRST, USUAL);
+
+  it('turns the order round at the second press, and goes back to the usual one at the third', () => {
+    const first = press('created', press('name', USUAL));
+    expect(first).toEqual({ column: 'created', direction: 'descending' });
+    const second = press('created', first);
+    expect(second).toEqual({ column: 'created', direction: 'ascending' });
+    expect(press('created', second)).toEqual(USUAL);
   });
 
   it('begins with the newest, and with A', () => {
-    const now = { column: 'pinned', direction: 'ascending' } as const;
-    expect(sortedBy('created', now, NEWEST_FIRST).direction).toBe('descending');
-    expect(sortedBy('name', now, NEWEST_FIRST).direction).toBe('ascending');
+    expect(press('created', USUAL).direction).toBe('descending');
+    expect(press('name', USUAL).direction).toBe('ascending');
   });
+});
+
+it('can be chosen from a menu: the usual order first, and each order of the table once', () => {
+  expect(ORDERS[0]).toMatchObject(USUAL);
+  const orders = ORDERS.map(({ column, direction }) => `${column} ${direction}`);
+  const columns = ['name', 'createdBy', 'created', 'lastViewed'];
+  expect(orders.sort()).toEqual(
+    ['pinned ascending', ...columns.flatMap((it) => [`${it} ascending`, `${it} descending`])].sort(),
+  );
+  expect(new Set(ORDERS.map(({ label }) => label)).size).toBe(ORDERS.length);
 });

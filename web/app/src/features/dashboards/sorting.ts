@@ -1,10 +1,27 @@
-import { byText, fits, type Sorting } from '../lists/order.ts';
+import { byText, fits, type Order, type Sorting } from '../lists/order.ts';
+import { orderMessages as messages } from './orderMessages.ts';
 import type { DashboardBasic } from './wire.ts';
 
 export type SortColumn = 'pinned' | 'name' | 'createdBy' | 'created' | 'lastViewed';
 
 /** The columns of which the newest is wanted first. */
 export const NEWEST_FIRST: readonly SortColumn[] = ['created', 'lastViewed'];
+
+/** How the list is sorted before anybody sorts it. */
+export const USUAL: Sorting<SortColumn> = { column: 'pinned', direction: 'ascending' };
+
+/** All orders but that with pinned ones last, which nobody wants. */
+export const ORDERS: readonly Order<SortColumn>[] = [
+  { column: 'pinned', direction: 'ascending', label: messages.pinned },
+  { column: 'name', direction: 'ascending', label: messages.name },
+  { column: 'name', direction: 'descending', label: messages.nameTurned },
+  { column: 'createdBy', direction: 'ascending', label: messages.createdBy },
+  { column: 'createdBy', direction: 'descending', label: messages.createdByTurned },
+  { column: 'created', direction: 'descending', label: messages.created },
+  { column: 'created', direction: 'ascending', label: messages.createdTurned },
+  { column: 'lastViewed', direction: 'descending', label: messages.lastViewed },
+  { column: 'lastViewed', direction: 'ascending', label: messages.lastViewedTurned },
+];
 
 /** The dashboards that have what was typed in a name, a description or a tag, in order. */
 export function arrange(

@@ -9,11 +9,11 @@ interface ListBarProps {
   onType: (typed: string) => void;
   /** How many are shown. */
   count: string;
-  /** More ways to narrow the list down. */
+  /** More ways to narrow the list down, and to sort it. */
   children?: ReactNode;
 }
 
-/** Above a list: what narrows it down, and how much is left of it. */
+/** Above a list: what narrows it down and sorts it, and how much is left of it. */
 export function ListBar({ label, clearLabel, typed, onType, count, children }: ListBarProps) {
   return (
     <div className={styles.bar}>

@@ -1,4 +1,4 @@
-import { Avatar, cx, IconButton, Tag } from '@tessera/ui';
+import { Avatar, cx, IconButton, Tag, useNarrow } from '@tessera/ui';
 import type { ReactNode } from 'react';
 import type { UserBasic } from '../access/wire.ts';
 import styles from './List.module.css';
@@ -14,8 +14,22 @@ export function Person({ user }: { user: UserBasic | null }) {
   ) : null;
 }
 
-/** The tags of something; a press looks for what has one of them too. */
-export function Tags({ tags, onSearch }: { tags: readonly string[]; onSearch: (tag: string) => void }) {
+interface TagsProps {
+  tags: readonly string[];
+  onSearch: (tag: string) => void;
+}
+
+/** The tags of something, in a column of their own; a press looks for what has one of them too. */
+export function TagsCell(props: TagsProps) {
+  return <td className={styles.secondary}>{!useNarrow(720) && <Tags {...props} />}</td>;
+}
+
+/** The tags of something under its name, where there is no room for a column of them. */
+export function TagsBelow(props: TagsProps) {
+  return useNarrow(720) && props.tags.length > 0 && <Tags {...props} />;
+}
+
+function Tags({ tags, onSearch }: TagsProps) {
   return (
     <div className={styles.tags}>
       {tags.map((tag) => (

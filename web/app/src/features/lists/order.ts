@@ -5,19 +5,30 @@ export interface Sorting<Column extends string> {
   direction: Direction;
 }
 
+/** A sorting to choose, and what it is called. */
+export interface Order<Column extends string> extends Sorting<Column> {
+  label: string;
+}
+
 /**
- * What a press on the head of a column makes of a sorting: another one turns the order round, a first one takes the order
- * that is usually wanted, which `largestFirst` names the exceptions of.
+ * What a press on the head of a column makes of a sorting. The first takes the order that is usually wanted, which
+ * `largestFirst` names the exceptions of; the second turns it round; the third goes back to `usual`.
  */
 export function sortedBy<Column extends string>(
   column: Column,
   now: Sorting<Column>,
   largestFirst: readonly Column[],
+  usual: Sorting<Column>,
 ): Sorting<Column> {
-  if (now.column === column) {
-    return { column, direction: now.direction === 'ascending' ? 'descending' : 'ascending' };
+  const first = largestFirst.includes(column) ? 'descending' : 'ascending';
+  if (now.column !== column) {
+    return { column, direction: first };
   }
-  return { column, direction: largestFirst.includes(column) ? 'descending' : 'ascending' };
+  return now.direction === first ? { column, direction: turned(first) } : usual;
+}
+
+function turned(direction: Direction): Direction {
+  return direction === 'ascending' ? 'descending' : 'ascending';
 }
 
 /** Whether one of the texts has what was typed, in any case. */

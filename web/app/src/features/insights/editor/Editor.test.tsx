@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { refusal } from '../../../testing/fakeServer.ts';
 import { renderApp } from '../../../testing/renderApp.tsx';
 import { me, project } from '../../../testing/samples.ts';
@@ -109,6 +109,18 @@ describe('the editor of an insight', () => {
     expect(server.requests.length).toBe(asked);
   });
 
+  it('leaves out internal and test users, and lets them in again', async () => {
+    const { server, user } = await openEditor();
+    await waitFor(() => expect(lastQuery(server)).toHaveProperty('series'));
+    expect(lastQuery(server)).not.toHaveProperty('filterTestAccounts', true);
+    await user.click(screen.getByRole('checkbox', { name: 'Leave out internal and test users' }));
+    await waitFor(() => expect(lastQuery(server)).toHaveProperty('filterTestAccounts', true));
+    await user.click(screen.getByRole('checkbox', { name: 'Leave out internal and test users' }));
+    await pick(user, /^Event of series A/, 'paid');
+    await waitFor(() => expect(lastQuery(server)).toMatchObject({ series: [{ event: 'paid' }] }));
+    expect(lastQuery(server)).not.toHaveProperty('filterTestAccounts', true);
+  });
+
   it('undoes and redoes edits, and has nothing to undo at first', async () => {
     const { user } = await openEditor();
     expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
@@ -147,6 +159,66 @@ describe('the editor of an insight', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More about series A' })),
     );
+  });
+});
+
+describe('the menu of the editor', () => {
+  async function choose(user: Awaited<ReturnType<typeof openEditor>>['user'], name: string) {
+    await user.click(screen.getByRole('button', { name: 'More about this insight' }));
+    await user.click(screen.getByRole('menuitem', { name }));
+  }
+
+  it('saves what is edited as a new insight, goes to it, and leaves the old one alone', async () => {
+    const { server, user, location } = await openStored(insight(4, 'Sales'));
+    await pick(user, /^Event of series A/, 'visited');
+    await choose(user, 'Save as a new insight');
+    await waitFor(() => expect(location()).toBe('/project/1/insights/short3'));
+    expect(server.last('POST /api/projects/1/insights/')?.body).toMatchObject({
+      name: 'Sales (copy)',
+      query: { source: { series: [{ event: 'visited' }] } },
+      saved: true,
+    });
+    expect(server.last('PATCH /api/projects/1/insights/4/')).toBeUndefined();
+    expect(await screen.findByText('Saved “Sales (copy)”.')).toBeDefined();
+  });
+
+  it('has nothing to save anew while the insight is new itself', async () => {
+    const { user } = await openEditor();
+    await user.click(screen.getByRole('button', { name: 'More about this insight' }));
+    expect(screen.queryByRole('menuitem', { name: 'Save as a new insight' })).toBeNull();
+  });
+
+  it('copies the address, which holds the draft', async () => {
+    const { user, location } = await openEditor();
+    await pick(user, /^Event of series A/, 'paid');
+    await waitFor(() => expect(location()).toContain('?q='));
+    // The test has its own history, apart from that of the window.
+    const before = window.location.href;
+    onTestFinished(() => window.history.replaceState(null, '', before));
+    window.history.replaceState(null, '', location());
+    await choose(user, 'Copy link');
+    expect(await screen.findByText(/^The link has been copied\./)).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe(new URL(location(), before).href);
+  });
+
+  it('discards changes, which can be undone', async () => {
+    const { user } = await openStored(insight(4, 'Sales'));
+    await pick(user, /^Event of series A/, 'visited');
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), 'In all');
+    expect(screen.getByText('Unsaved changes')).toBeDefined();
+    await choose(user, 'Discard changes');
+    expect(await screen.findByRole('button', { name: /^Event of series A: ?paid/ })).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Description' })).toHaveProperty('value', '');
+    expect(screen.queryByText('Unsaved changes')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: /^Event of series A: ?visited/ })).toBeDefined();
+    expect(screen.getByRole('textbox', { name: 'Description' })).toHaveProperty('value', 'In all');
+  });
+
+  it('has nothing to discard before anything is changed', async () => {
+    const { user } = await openStored(insight(4, 'Sales'));
+    await user.click(screen.getByRole('button', { name: 'More about this insight' }));
+    expect(screen.getByRole('menuitem', { name: 'Discard changes' })).toHaveProperty('disabled', true);
   });
 });
 

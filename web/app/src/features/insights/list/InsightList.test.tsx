@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../../../testing/fakeServer.ts';
+import { narrow } from '../../../testing/narrow.ts';
 import { renderApp } from '../../../testing/renderApp.tsx';
 import { insight, insightServer } from '../testing.ts';
 import type { Insight } from '../wire.ts';
@@ -68,6 +69,32 @@ describe('the list of insights', () => {
     expect(names()).toEqual(['B', 'a']);
     await user.click(screen.getByRole('button', { name: 'Name' }));
     expect(names()).toEqual(['a', 'B']);
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    await user.click(screen.getByRole('button', { name: 'Name' }));
+    expect(screen.getByRole('columnheader', { name: 'Last changed' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    expect(names()).toEqual(['B', 'a']);
+  });
+
+  it('is sorted by a menu where heads of columns have no room', async () => {
+    const { user } = await openList([
+      insight(1, 'A', { dashboards: [7] }),
+      insight(2, 'B', { dashboards: [7, 8] }),
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Sort: Last changed, newest first' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Most dashboards first' }));
+    expect(names()).toEqual(['B', 'A']);
+    await user.click(screen.getByRole('button', { name: 'Sort: Most dashboards first' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Fewest dashboards first' }));
+    expect(names()).toEqual(['A', 'B']);
+  });
+
+  it('shows tags under the name where they have no column', async () => {
+    narrow();
+    await openList([insight(1, 'Sales', { tags: ['weekly'] })]);
+    const tag = await screen.findByRole('button', { name: 'Search for the tag weekly' });
+    expect(within(tag.closest('td') as HTMLElement).getByRole('link', { name: 'Sales' })).toBeDefined();
   });
 
   it('deletes, and brings back with the places on dashboards', async () => {

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'react';
 import styles from '../../lists/List.module.css';
 import { ListBar } from '../../lists/ListBar.tsx';
 import { type Sorting, sortedBy } from '../../lists/order.ts';
+import { SortMenu } from '../../lists/SortMenu.tsx';
 import { insightMessages as messages } from '../messages.ts';
 import type { Insight } from '../wire.ts';
-import { arrange, LARGEST_FIRST, type SortColumn } from './arrange.ts';
+import { arrange, LARGEST_FIRST, ORDERS, type SortColumn, USUAL } from './arrange.ts';
 import { InsightRow } from './InsightRow.tsx';
 
 const WHICH = [
@@ -21,10 +22,7 @@ interface InsightListProps {
 export function InsightList({ projectId, insights }: InsightListProps) {
   const [typed, setTyped] = useState('');
   const [which, setWhich] = useState<'all' | 'favorites'>('all');
-  const [sorting, setSorting] = useState<Sorting<SortColumn>>({
-    column: 'modified',
-    direction: 'descending',
-  });
+  const [sorting, setSorting] = useState<Sorting<SortColumn>>(USUAL);
   const shown = useMemo(
     () => arrange(which === 'all' ? insights : insights.filter((it) => it.favorited), typed, sorting),
     [insights, which, typed, sorting],
@@ -33,7 +31,7 @@ export function InsightList({ projectId, insights }: InsightListProps) {
     <SortHeader
       className={className}
       direction={sorting.column === column ? sorting.direction : null}
-      onSort={() => setSorting(sortedBy(column, sorting, LARGEST_FIRST))}
+      onSort={() => setSorting(sortedBy(column, sorting, LARGEST_FIRST, USUAL))}
     >
       {messages.columns[column]}
     </SortHeader>
@@ -48,6 +46,7 @@ export function InsightList({ projectId, insights }: InsightListProps) {
         count={messages.count(shown.length, insights.length)}
       >
         <Segments label={messages.shown} value={which} options={WHICH} onChange={setWhich} />
+        <SortMenu sorting={sorting} orders={ORDERS} onSort={setSorting} />
       </ListBar>
       {shown.length === 0 ? (
         <NothingFound typed={typed.trim()} />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { cx, DuplicateIcon, MenuItem, MenuSeparator, MoreMenu, StarIcon, TrashIcon } from '@tessera/ui';
 import { Ago } from '../../../format/Ago.tsx';
-import { MarkButton, Person, Tags } from '../../lists/cells.tsx';
+import { MarkButton, Person, TagsBelow, TagsCell } from '../../lists/cells.tsx';
 import styles from '../../lists/List.module.css';
 import { DisplayIcon, displayOf } from '../DisplayIcon.tsx';
 import { insightMessages as messages } from '../messages.ts';
@@ -42,12 +42,11 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
               {name}
             </Link>
             {description && <div className={styles.description}>{description}</div>}
+            <TagsBelow tags={tags} onSearch={onSearch} />
           </div>
         </div>
       </td>
-      <td className={styles.secondary}>
-        <Tags tags={tags} onSearch={onSearch} />
-      </td>
+      <TagsCell tags={tags} onSearch={onSearch} />
       <td className={cx(styles.secondary, 'numeric')}>{messages.dashboards(dashboards.length)}</td>
       <td className={styles.secondary}>
         <Person user={created_by} />
