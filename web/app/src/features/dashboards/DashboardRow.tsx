@@ -14,7 +14,7 @@ import { Ago } from '../../format/Ago.tsx';
 import { MarkButton, Person, Tags } from '../lists/cells.tsx';
 import styles from '../lists/List.module.css';
 import { dashboardMessages as messages } from './messages.ts';
-import { TagsDialog } from './TagsDialog.tsx';
+import TagsDialog from './TagsDialog.tsx';
 import { useDashboardActions } from './useDashboardActions.ts';
 import type { DashboardBasic } from './wire.ts';
 
