@@ -75,6 +75,75 @@ describe('undo and redo', () => {
   });
 });
 
+describe('steps aside', () => {
+  /** A value beside the board whose changes are recorded. */
+  class Lamp {
+    lit = 'off';
+
+    constructor(private readonly store: BoardStore) {}
+
+    turn(after: string): void {
+      const ends = { before: this.lit, after };
+      this.lit = after;
+      this.store.record({
+        isAt: (end) => this.lit === ends[end],
+        goTo: (end) => {
+          this.lit = ends[end];
+        },
+      });
+    }
+  }
+
+  it('are undone and done again in turn with those of the board, which they leave as it is', () => {
+    const store = new BoardStore(board());
+    const lamp = new Lamp(store);
+    store.update((it) => ({ ...it, name: 'One' }));
+    lamp.turn('dim');
+    const named = store.current();
+    lamp.turn('bright');
+    store.undo();
+    expect(lamp.lit).toBe('dim');
+    store.undo();
+    expect([lamp.lit, store.current()]).toEqual(['off', named]);
+    store.undo();
+    expect(store.current().name).toBe('Growth');
+    expect(store.canUndo()).toBe(false);
+    while (store.redo()) {}
+    expect([lamp.lit, store.current().name]).toEqual(['bright', 'One']);
+  });
+
+  it('are passed over where something else has happened to what they changed', () => {
+    const store = new BoardStore(board());
+    const lamp = new Lamp(store);
+    store.update((it) => ({ ...it, name: 'One' }));
+    lamp.turn('dim');
+    lamp.lit = 'broken';
+    store.undo();
+    expect([lamp.lit, store.current().name]).toEqual(['broken', 'Growth']);
+    lamp.turn('dim');
+    lamp.lit = 'broken';
+    expect([store.canUndo(), store.undo()]).toEqual([false, false]);
+  });
+
+  it('are told to those who follow, end a gesture and drop what could be done again', () => {
+    const store = new BoardStore(board());
+    const lamp = new Lamp(store);
+    store.update((it) => ({ ...it, name: 'One' }));
+    store.undo();
+    store.update((it) => ({ ...it, pinned: true }), 'eventually');
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    lamp.turn('dim');
+    expect([told, store.canRedo()]).toEqual([1, false]);
+    store.undo();
+    expect([lamp.lit, store.current().pinned, told]).toEqual(['off', true, 2]);
+    store.undo();
+    expect(store.current().pinned).toBe(false);
+  });
+});
+
 describe('the capture of changes', () => {
   it('makes one step of a gesture', () => {
     const store = new BoardStore(board([tile(1)]));

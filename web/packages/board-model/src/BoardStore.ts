@@ -7,13 +7,25 @@ import { apply, type Delta, diff, invert, isEmpty, type TileChange } from './del
  */
 export type Capture = 'immediately' | 'eventually' | 'never';
 
+/**
+ * A step that is undone with those of the board but is no part of it, so that it is never saved. It can be undone while that
+ * which it changed is as it left it, and done again while it is as it was before.
+ */
+export interface StepAside {
+  readonly isAt: (end: End) => boolean;
+  readonly goTo: (end: End) => void;
+}
+
+type End = 'before' | 'after';
+type Step = Delta | StepAside;
+
 /** A board that is being edited, and the steps that led to it. */
 export class BoardStore {
   private board: Board;
   /** The board as it was before the step that is still open. */
   private base: Board;
-  private readonly done: Delta[] = [];
-  private readonly undone: Delta[] = [];
+  private readonly done: Step[] = [];
+  private readonly undone: Step[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(board: Board) {
@@ -55,23 +67,30 @@ export class BoardStore {
     this.announce();
   }
 
+  /** Takes in what has just been done beside the board. */
+  record(step: StepAside): void {
+    this.close();
+    this.add(step);
+    this.announce();
+  }
+
   canUndo(): boolean {
-    return this.done.length > 0 || !isEmpty(diff(this.base, this.board));
+    return !isEmpty(diff(this.base, this.board)) || this.done.some(isStillAt('after'));
   }
 
   canRedo(): boolean {
-    return this.undone.length > 0;
+    return this.undone.some(isStillAt('before'));
   }
 
   /** Takes the last step back; false when there is none. */
   undo(): boolean {
     this.close();
-    return this.travel(this.done, this.undone, invert);
+    return this.travel(this.done, this.undone, 'before');
   }
 
   redo(): boolean {
     this.close();
-    return this.travel(this.undone, this.done, (step) => step);
+    return this.travel(this.undone, this.done, 'after');
   }
 
   /** A board with which no step of the past has to do. */
@@ -95,32 +114,45 @@ export class BoardStore {
   }
 
   /**
-   * Applies the last of `from` that still changes something, as `way` turns it. What goes to the other side is what really
+   * Takes the last of `from` that still changes something to its other `end`. What goes to the other side is what really
    * happened, so that steps stay right when somebody else has changed the board in between.
    */
-  private travel(from: Delta[], to: Delta[], way: (step: Delta) => Delta): boolean {
+  private travel(from: Step[], to: Step[], end: End): boolean {
     for (let step = from.pop(); step; step = from.pop()) {
-      const before = this.board;
-      const after = apply(before, way(step));
-      const happened = diff(before, after);
-      if (!isEmpty(happened)) {
-        this.board = after;
-        this.base = after;
-        to.push(way(happened));
-        this.notify(before);
+      const happened = isAside(step) ? goAside(step, end) : this.go(step, end);
+      if (happened) {
+        to.push(happened);
+        this.announce();
         return true;
       }
     }
     return false;
   }
 
+  private go(step: Delta, end: End): Delta | null {
+    const way = end === 'before' ? invert : (delta: Delta) => delta;
+    const before = this.board;
+    const after = apply(before, way(step));
+    const happened = diff(before, after);
+    if (isEmpty(happened)) {
+      return null;
+    }
+    this.board = after;
+    this.base = after;
+    return way(happened);
+  }
+
   private close(): void {
     const step = diff(this.base, this.board);
     this.base = this.board;
     if (!isEmpty(step)) {
-      this.done.push(step);
-      this.undone.length = 0;
+      this.add(step);
     }
+  }
+
+  private add(step: Step): void {
+    this.done.push(step);
+    this.undone.length = 0;
   }
 
   private notify(before: Board): void {
@@ -136,6 +168,22 @@ export class BoardStore {
   }
 }
 
+function isAside(step: Step): step is StepAside {
+  return 'goTo' in step;
+}
+
+function isStillAt(end: End): (step: Step) => boolean {
+  return (step) => !isAside(step) || step.isAt(end);
+}
+
+function goAside(step: StepAside, end: End): StepAside | null {
+  if (!step.isAt(end === 'before' ? 'after' : 'before')) {
+    return null;
+  }
+  step.goTo(end);
+  return step;
+}
+
 /** New numbers for tiles, wherever the old ones stand. */
 class Renaming {
   constructor(
@@ -148,8 +196,11 @@ class Renaming {
     return { ...board, tiles };
   }
 
-  steps(steps: Delta[]): void {
+  steps(steps: Step[]): void {
     for (const [index, step] of steps.entries()) {
+      if (isAside(step)) {
+        continue;
+      }
       const tiles = new Map(
         [...step.tiles].map(([id, change]) => [this.id(id), this.change(change)] as const),
       );

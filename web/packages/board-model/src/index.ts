@@ -1,5 +1,5 @@
 export { arrange, arranged, COLUMNS, readingOrder, type Sizes } from './arrangement.ts';
-export { BoardStore, type Capture } from './BoardStore.ts';
+export { BoardStore, type Capture, type StepAside } from './BoardStore.ts';
 export { BoardSync, type Sent, type SyncStatus } from './BoardSync.ts';
 export type {
   Board,

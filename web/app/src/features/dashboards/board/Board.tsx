@@ -24,7 +24,7 @@ import type { BoardSearch } from './search.ts';
 import { useBoardShortcuts } from './useBoardShortcuts.ts';
 import { useBoardStore } from './useBoardStore.ts';
 import { type FullScreen, useFullScreen } from './useFullScreen.ts';
-import type { FullDashboard } from './wire.ts';
+import type { Filters, FullDashboard } from './wire.ts';
 
 const FullView = lazy(() => import('./FullView.tsx'));
 const ROUTE = '/signed-in/project/$projectId/dashboard/$dashboardId';
@@ -89,6 +89,7 @@ function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
       void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false }),
     [navigate],
   );
+  const showTried = useCallback((filters_override?: Filters) => show({ filters_override }), [show]);
   // A step of its own: going back closes what fills the screen.
   const open = useCallback((tile: number) => show({ tile }, false), [show]);
   useEffect(prepareCharts, []);
@@ -97,10 +98,7 @@ function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
   return (
     <>
       <BoardHeader dashboard={dashboard} editing={editing} onEdit={setEditing} fullScreen={fullScreen} />
-      <FilterBar
-        override={search.filters_override}
-        onOverride={(filters_override) => show({ filters_override })}
-      />
+      <FilterBar override={search.filters_override} onOverride={showTried} />
       <Grid editing={editing && !fullScreen.active} onOpen={open} />
       {tile?.content.kind === 'insight' && (
         <Suspense>

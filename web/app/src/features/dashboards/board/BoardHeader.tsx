@@ -60,7 +60,7 @@ export function BoardHeader({ dashboard, editing, onEdit, fullScreen }: BoardHea
       </div>
       <div className={styles.actions}>
         <SaveStatus />
-        {canEdit && !fullScreen.active && <UndoButtons shown={editing} />}
+        {!fullScreen.active && <UndoButtons shown={editing} />}
         <RefreshAll />
         {canEdit && !fullScreen.active && (
           <>

@@ -111,6 +111,8 @@ describe('a dashboard', () => {
     server.on('GET /api/projects/1/insights/1/', refusal(400, 'invalid_input', 'There is no such event.'));
     const { user } = renderApp(PAGE);
     expect(await screen.findByText('There is no such event.')).toBeDefined();
+    // A low tile cuts the reason; the whole of it can still be read.
+    expect(screen.getByTitle('There is no such event.')).toBeDefined();
     expect(await screen.findByText('102')).toBeDefined();
     server.on('GET /api/projects/1/insights/1/', { json: number(1, 5) });
     await user.click(tile('Insight 1').getByRole('button', { name: 'Try again' }));
@@ -306,7 +308,6 @@ describe('the changes of a dashboard', () => {
     await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
     expect(screen.getAllByRole('menuitem').map((it) => it.textContent)).toEqual([
       'Open in full',
-      'Show as table',
       'Edit insight',
     ]);
     await user.keyboard('{Escape}e');
@@ -447,6 +448,75 @@ describe('the filters of a dashboard', () => {
     expect(location()).toBe(PAGE);
     await user.keyboard('{Control>}z{/Control}');
     expect(await screen.findByRole('button', { name: /Last 30 days/ })).toBeDefined();
+  });
+
+  const withFilters = () =>
+    serving(fullDashboard([insightTile(1, number(1, 11))], { persisted_filters: { date_from: '-30d' } }));
+
+  it('are the latest change that is undone and done again while they are tried out, and are never saved', async () => {
+    const server = withFilters();
+    const { user, location } = renderApp(PAGE);
+    const range = (name: string) => screen.findByRole('button', { name: new RegExp(name) });
+    const choose = async (from: string, to: string) => {
+      await user.click(await range(from));
+      await user.click(screen.getByRole('radio', { name: to }));
+      await range(to);
+    };
+    await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
+    await user.click(screen.getByRole('menuitemradio', { name: /red/i }));
+    await waitFor(() => expect(bodies(server, `PATCH ${BOARD}`)).toHaveLength(1));
+    await choose('Last 30 days', 'Last 7 days');
+    await choose('Last 7 days', 'Last 14 days');
+
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await range('Last 7 days')).toBeDefined();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await range('Last 30 days')).toBeDefined();
+    await waitFor(() => expect(location()).toBe(PAGE));
+    await user.keyboard('{Control>}{Shift>}zz{/Shift}{/Control}');
+    expect(await range('Last 14 days')).toBeDefined();
+    await screen.findByText('Saved');
+    expect(bodies(server, `PATCH ${BOARD}`)).toHaveLength(1);
+
+    await user.keyboard('{Control>}zzz{/Control}');
+    expect(await range('Last 30 days')).toBeDefined();
+    await waitFor(() =>
+      expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ tiles: [{ id: 1, color: null }] }),
+    );
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+  });
+
+  it('are undone as one when they were kept, however often they were tried out before', async () => {
+    withFilters();
+    const { user, location } = renderApp(PAGE);
+    for (const [from, to] of [
+      ['Last 30 days', 'Last 7 days'],
+      ['Last 7 days', 'Last 14 days'],
+    ] as const) {
+      await user.click(await screen.findByRole('button', { name: new RegExp(from) }));
+      await user.click(screen.getByRole('radio', { name: to }));
+    }
+    await user.click(await screen.findByRole('button', { name: 'Save to dashboard' }));
+    await waitFor(() => expect(location()).toBe(PAGE));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('button', { name: /Last 30 days/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveProperty('disabled', true);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByText('There is nothing to undo.')).toBeDefined();
+    expect(location()).toBe(PAGE);
+  });
+
+  it('are tried out and undone by those who may only look', async () => {
+    serving(fullDashboard([insightTile(1, number(1, 11))], { effective_privilege_level: 21 }));
+    const { user } = renderApp(PAGE);
+    await user.click(await screen.findByRole('button', { name: /Default ranges/ }));
+    await user.click(screen.getByRole('radio', { name: 'Last 7 days' }));
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    expect(await screen.findByRole('button', { name: /Default ranges/ })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: /Last 7 days/ })).toBeDefined();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByRole('button', { name: /Default ranges/ })).toBeDefined();
   });
 
   it('can be discarded', async () => {

@@ -7,6 +7,7 @@ import { withoutNulls } from './boardOf.ts';
 import { overrideOf, rangeOf } from './filters.ts';
 import { boardMessages } from './messages.ts';
 import { PropertyFilters } from './PropertyFilters.tsx';
+import { useTrying } from './useTrying.ts';
 import type { Filters } from './wire.ts';
 
 const messages = boardMessages.filters;
@@ -20,7 +21,8 @@ interface FilterBarProps {
 export function FilterBar({ override, onOverride }: FilterBarProps) {
   const { store, filters, canEdit } = useBoardContext();
   const board = useBoard();
-  const change = (wanted: Filters) => onOverride(overrideOf(board.filters, withoutNulls(wanted)));
+  const { tryOut, end } = useTrying(override, onOverride);
+  const change = (wanted: Filters) => tryOut(overrideOf(board.filters, withoutNulls(wanted)));
   const isTried = override !== undefined && !same(filters, board.filters);
   return (
     <section className={styles.filters} aria-label={messages.label}>
@@ -36,14 +38,14 @@ export function FilterBar({ override, onOverride }: FilterBarProps) {
       {isTried && (
         <div className={styles.unsaved}>
           <span className={styles.unsavedText}>{messages.unsaved}</span>
-          <Button variant="quiet" onClick={() => onOverride(undefined)}>
+          <Button variant="quiet" onClick={() => tryOut(undefined)}>
             {messages.discard}
           </Button>
           {canEdit && (
             <Button
               onClick={() => {
                 store.update((now) => ({ ...now, filters }));
-                onOverride(undefined);
+                end();
               }}
             >
               {messages.saveToBoard}

@@ -78,7 +78,7 @@ export default function FullView({ tile, insightId, onClose }: FullViewProps) {
       </header>
       <div className={styles.body}>
         <div className={styles.chart}>
-          <Answer answer={answer} title={title} asTable={false} />
+          <Answer answer={answer} title={title} />
         </div>
         {hasNumbers && (
           <section className={styles.data} aria-label={messages.data}>

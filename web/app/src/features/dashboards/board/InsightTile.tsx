@@ -1,5 +1,5 @@
 import { AlertIcon, Button, cx, FilterIcon, IconButton, RefreshIcon, WarningIcon } from '@tessera/ui';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Ago } from '../../../format/Ago.tsx';
 import { exactTime } from '../../../format/time.ts';
 import { Note } from '../../insights/results/Note.tsx';
@@ -22,7 +22,6 @@ const messages = boardMessages.tile;
 export function InsightTile({ insightId, ...props }: TileProps & { insightId: number }) {
   const { tile, onOpen } = props;
   const answer = useTile(insightId);
-  const [asTable, setAsTable] = useState(false);
   const title = titleOf(tile, answer.insight);
   return (
     <TileFrame
@@ -50,11 +49,11 @@ export function InsightTile({ insightId, ...props }: TileProps & { insightId: nu
             busy={answer.isFetching}
             onClick={() => void answer.refresh()}
           />
-          <TileMenu {...props} title={title} asTable={asTable} onTable={setAsTable} />
+          <TileMenu {...props} title={title} />
         </>
       }
     >
-      <Answer answer={answer} title={title} asTable={asTable} />
+      <Answer answer={answer} title={title} />
     </TileFrame>
   );
 }
@@ -68,11 +67,10 @@ function refreshTitle(insight: TileInsight | undefined): string {
 interface AnswerProps {
   answer: ReturnType<typeof useTile>;
   title: string;
-  asTable: boolean;
 }
 
 /** The answer, or what is there in place of it. */
-export function Answer({ answer, title, asTable }: AnswerProps) {
+export function Answer({ answer, title }: AnswerProps) {
   const { colors } = useBoardContext();
   const { insight, isAnswered, error, isFetching, isOutdated, retry } = answer;
   const reading = useMemo(
@@ -84,7 +82,7 @@ export function Answer({ answer, title, asTable }: AnswerProps) {
       <>
         {error && !isFetching && <Outdated reason={error.message} />}
         <div className={cx(styles.fill, isOutdated && styles.outdated)}>
-          <ResultView reading={reading} asTable={asTable} />
+          <ResultView reading={reading} />
         </div>
       </>
     );

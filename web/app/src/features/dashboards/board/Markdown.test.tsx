@@ -39,6 +39,15 @@ describe('a text', () => {
   });
 });
 
+it.each([
+  ['close together', '- [ ] open **now**\n- [x] done'],
+  ['apart', '- [ ] open **now**\n\n- [x] done'],
+])('has boxes in place of the brackets of tasks that stand %s', (_where, text) => {
+  render(<Markdown text={text} />);
+  expect(screen.getAllByRole('listitem').map((it) => it.textContent)).toEqual(['open now', 'done']);
+  expect(screen.getAllByRole<HTMLInputElement>('checkbox').map((it) => it.checked)).toEqual([false, true]);
+});
+
 it('begins its headings right below that of its tile, whatever it begins with', () => {
   render(<Markdown text={'### One\n\n#### Two'} />);
   expect(screen.getByRole('heading', { level: 3, name: 'One' })).toBeDefined();

@@ -36,6 +36,7 @@ function block(token: Tokens.Generic): ReactNode {
   switch (token.type) {
     case 'space':
     case 'def':
+    case 'checkbox':
       return null;
     case 'heading':
       return <Heading depth={token.depth}>{inlines(token.tokens)}</Heading>;

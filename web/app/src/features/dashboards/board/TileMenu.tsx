@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Tile } from '@tessera/board-model';
 import {
-  ChartIcon,
   DuplicateIcon,
   EditIcon,
   FrameIcon,
@@ -12,7 +11,6 @@ import {
   MoreMenu,
   OpenIcon,
   showToast,
-  TableIcon,
   TextIcon,
   ToTopIcon,
   TrashIcon,
@@ -34,8 +32,6 @@ interface TileMenuProps {
   onOpen: (id: number) => void;
   /** Starts writing the text of the tile. */
   onWrite?: () => void;
-  asTable?: boolean;
-  onTable?: (asTable: boolean) => void;
 }
 
 /** What can be done with a tile. */
@@ -58,7 +54,7 @@ export function TileMenu(props: TileMenuProps) {
   );
 }
 
-function InsightItems({ tile, shortId, asTable, onTable, onOpen }: TileMenuProps & { shortId: string }) {
+function InsightItems({ tile, shortId, onOpen }: TileMenuProps & { shortId: string }) {
   const { projectId } = useBoardContext();
   const navigate = useNavigate();
   const edit = () =>
@@ -68,14 +64,6 @@ function InsightItems({ tile, shortId, asTable, onTable, onOpen }: TileMenuProps
       <MenuItem icon={<OpenIcon size={15} />} onSelect={() => onOpen(tile.id)}>
         {messages.open}
       </MenuItem>
-      {onTable && (
-        <MenuItem
-          icon={asTable ? <ChartIcon size={15} /> : <TableIcon size={15} />}
-          onSelect={() => onTable(!asTable)}
-        >
-          {asTable ? messages.showChart : messages.showTable}
-        </MenuItem>
-      )}
       <MenuItem icon={<InsightIcon size={15} />} onSelect={edit}>
         {messages.edit}
       </MenuItem>

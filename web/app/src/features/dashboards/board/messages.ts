@@ -86,8 +86,6 @@ export const boardMessages = {
     edit: 'Edit insight',
     editText: 'Edit text',
     rename: 'Rename…',
-    showTable: 'Show as table',
-    showChart: 'Show as chart',
     color: 'Colour',
     noColor: 'None',
     colorIs: (color: string) => `Colour: ${color}`,

@@ -17,22 +17,22 @@ const NOTHING: Readonly<Record<Step, string>> = {
   redo: messages.nothingToRedo,
 };
 
-/** Ctrl+Z and Ctrl+Shift+Z wherever nothing is being written, and E to arrange the tiles. */
+/**
+ * Ctrl+Z and Ctrl+Shift+Z wherever nothing is being written, and E to arrange the tiles. Who may only look undoes the filters
+ * that he tries out.
+ */
 export function useBoardShortcuts(onEdit: () => void): void {
   const { store, canEdit, announce } = useBoardContext();
   const latest = useRef(onEdit);
   latest.current = onEdit;
   useEffect(() => {
-    if (!canEdit) {
-      return;
-    }
     const travel = (step: Step) => {
       const happened = step === 'undo' ? store.undo() : store.redo();
       announce((happened ? DONE : NOTHING)[step]);
     };
     const onKey = (event: KeyboardEvent) => {
       const wanted = wantedBy(event);
-      if (!wanted || event.defaultPrevented || isElsewhere(event.target)) {
+      if (!wanted || event.defaultPrevented || isElsewhere(event.target) || (wanted === 'edit' && !canEdit)) {
         return;
       }
       event.preventDefault();

@@ -21,12 +21,10 @@ export function prepareCharts(): void {
 
 interface ResultViewProps {
   reading: Reading;
-  /** The numbers, whatever the insight is drawn as. */
-  asTable?: boolean;
 }
 
 /** The answer of an insight as it is to be shown, filling the place it gets. */
-export function ResultView({ reading, asTable }: ResultViewProps) {
+export function ResultView({ reading }: ResultViewProps) {
   if (reading.kind === 'nothing') {
     return <Note title={messages.noQuery} />;
   }
@@ -35,9 +33,6 @@ export function ResultView({ reading, asTable }: ResultViewProps) {
   }
   if (isBlank(reading)) {
     return <NoData />;
-  }
-  if (asTable) {
-    return <TableResult reading={reading} />;
   }
   return reading.kind === 'series' ? <SeriesResult reading={reading} /> : <TotalsResult reading={reading} />;
 }

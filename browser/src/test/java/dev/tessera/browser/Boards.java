@@ -48,6 +48,22 @@ final class Boards {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 
+    /** Makes the only tile of a dashboard as large as that. */
+    void resize(int board, int columns, int rows) {
+        ObjectNode change = Json.object();
+        change.putArray("tiles")
+                .addObject()
+                .put("id", get(board).at("/tiles/0/id").asInt())
+                .putObject("layouts")
+                .putObject("sm")
+                .put("x", 0)
+                .put("y", 0)
+                .put("w", columns)
+                .put("h", rows);
+        Reply reply = server.patch(PROJECT + "dashboards/" + board + "/", Json.write(change));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
     /** A dashboard as it is stored. */
     JsonNode get(int board) {
         Reply reply = server.get(PROJECT + "dashboards/" + board + "/");
