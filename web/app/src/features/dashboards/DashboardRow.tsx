@@ -6,6 +6,7 @@ import {
   MenuSeparator,
   MoreMenu,
   PinIcon,
+  passFocusOn,
   TagIcon,
   TrashIcon,
 } from '@tessera/ui';
@@ -70,7 +71,14 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
             {messages.duplicate}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(dashboard)}>
+          <MenuItem
+            danger
+            icon={<TrashIcon size={15} />}
+            onSelect={() => {
+              passFocusOn('tbody [aria-haspopup="menu"]');
+              void remove(dashboard);
+            }}
+          >
             {messages.delete}
           </MenuItem>
         </MoreMenu>
