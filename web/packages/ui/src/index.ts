@@ -26,6 +26,7 @@ export { dismissToast, showToast } from './components/toasts.ts';
 export { usePopover } from './components/usePopover.ts';
 export { useScrollable } from './components/useScrollable.ts';
 export { copyText } from './copyText.ts';
+export { focusWhenDrawn, passFocusOn } from './focus.ts';
 export * from './icons/index.ts';
 export { chartTheme, seriesColors } from './theme/chartTheme.ts';
 export {

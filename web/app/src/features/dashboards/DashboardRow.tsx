@@ -6,6 +6,7 @@ import {
   MenuSeparator,
   MoreMenu,
   PinIcon,
+  passFocusOn,
   TagIcon,
   TrashIcon,
 } from '@tessera/ui';
@@ -14,7 +15,7 @@ import { Ago } from '../../format/Ago.tsx';
 import { MarkButton, Person, TagsBelow, TagsCell } from '../lists/cells.tsx';
 import styles from '../lists/List.module.css';
 import { dashboardMessages as messages } from './messages.ts';
-import { TagsDialog } from './TagsDialog.tsx';
+import TagsDialog from './TagsDialog.tsx';
 import { useDashboardActions } from './useDashboardActions.ts';
 import type { DashboardBasic } from './wire.ts';
 
@@ -69,7 +70,14 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
             {messages.duplicate}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(dashboard)}>
+          <MenuItem
+            danger
+            icon={<TrashIcon size={15} />}
+            onSelect={() => {
+              passFocusOn('tbody [aria-haspopup="menu"]');
+              void remove(dashboard);
+            }}
+          >
             {messages.delete}
           </MenuItem>
         </MoreMenu>

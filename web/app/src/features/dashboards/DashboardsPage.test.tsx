@@ -164,6 +164,26 @@ describe('the list of dashboards', () => {
     expect(screen.getByText('Brought back “Growth”.')).toBeDefined();
   });
 
+  it('passes the focus on when a row is deleted: to the next, the one before, the heading', async () => {
+    keeping(dashboard(1, 'Growth'), dashboard(2, 'Board'), dashboard(3, 'Churn'));
+    const { user } = renderApp('/project/1/dashboards');
+    const menu = (name: string) => screen.getByRole('button', { name: `More about ${name}` });
+    const remove = async (name: string) => {
+      menu(name).focus();
+      await user.keyboard('{Enter}{End}{Enter}');
+      await waitFor(() => expect(screen.queryByRole('button', { name: `More about ${name}` })).toBeNull());
+    };
+    expect(await names()).toEqual(['Board', 'Churn', 'Growth']);
+    await remove('Churn');
+    await waitFor(() => expect(document.activeElement).toBe(menu('Growth')));
+    await remove('Growth');
+    await waitFor(() => expect(document.activeElement).toBe(menu('Board')));
+    await remove('Board');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Dashboards' })),
+    );
+  });
+
   it('duplicates with insights of its own', async () => {
     const server = keeping(dashboard(1, 'Growth'));
     server.on('POST /api/projects/1/dashboards/', { status: 201, json: dashboard(2, 'Growth (copy)') });

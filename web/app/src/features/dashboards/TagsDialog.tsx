@@ -15,7 +15,7 @@ interface TagsDialogProps {
   onClose: () => void;
 }
 
-export function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
+export default function TagsDialog({ tags, onSave, onClose }: TagsDialogProps) {
   const [typed, setTyped] = useState(tags.join(', '));
   return (
     <FormDialog

@@ -1,43 +1,36 @@
-import { EnterIcon, Modal, SearchIcon } from '@tessera/ui';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { Modal, SearchIcon } from '@tessera/ui';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { PressKey } from './CommandList.tsx';
 import styles from './CommandPalette.module.css';
 import { shellMessages } from './messages.ts';
-import { type Command, useCommands } from './useCommands.tsx';
-import { useProjectId } from './useProjectId.ts';
 
 const messages = shellMessages.palette;
+const loadList = () => import('./CommandList.tsx');
+const CommandList = lazy(loadList);
+
+/** Loads the list while nothing else happens, where browsers tell. */
+export function prepareCommands(): void {
+  window.requestIdleCallback?.(() => void loadList().catch(() => {}));
+}
 
 interface CommandPaletteProps {
   onClose: () => void;
   onCreateDashboard: () => void;
 }
 
-/** Everything by name: a text field that filters a list, in which arrows choose. */
-export default function CommandPalette({ onClose, onCreateDashboard }: CommandPaletteProps) {
+/**
+ * Everything by name: a text field that filters a list, in which arrows choose. The field is there at once, for what is
+ * typed right after the shortcut; the list may still have to be loaded.
+ */
+export function CommandPalette(props: CommandPaletteProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const commands = useCommands(useProjectId(), typed, onCreateDashboard);
-  const at = Math.min(chosen, commands.length - 1);
-  const run = (command: Command | undefined) => {
-    if (command) {
-      onClose();
-      command.run();
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextChoice(event.key, at, commands.length);
-    if (next !== null) {
-      event.preventDefault();
-      setChosen(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: 'nearest' });
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      run(commands[at]);
-    }
-  };
+  const [active, setActive] = useState<string>();
+  const [entered, setEntered] = useState(false);
+  const press = useRef<PressKey>(null);
   return (
-    <Modal onClose={onClose} aria-label={messages.label} className={styles.palette}>
+    <Modal onClose={props.onClose} aria-label={messages.label} className={styles.palette}>
       <div className={styles.box}>
         <SearchIcon size={18} aria-hidden />
         <input
@@ -45,8 +38,8 @@ export default function CommandPalette({ onClose, onCreateDashboard }: CommandPa
           data-autofocus
           role="combobox"
           aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={commands[at] ? `${id}-${at}` : undefined}
+          aria-controls={id}
+          aria-activedescendant={active}
           aria-label={messages.placeholder}
           placeholder={messages.placeholder}
           value={typed}
@@ -54,74 +47,21 @@ export default function CommandPalette({ onClose, onCreateDashboard }: CommandPa
             setTyped(event.target.value);
             setChosen(0);
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => (press.current ? press.current(event) : setEntered(event.key === 'Enter'))}
         />
       </div>
-      <p role="status" className="visually-hidden">
-        {messages.count(commands.length)}
-      </p>
-      <div id={`${id}-list`} role="listbox" aria-label={messages.results} className={styles.list}>
-        {commands.map((command, index) => (
-          <Option
-            key={command.id}
-            id={`${id}-${index}`}
-            command={command}
-            heading={command.group !== commands[index - 1]?.group}
-            selected={index === at}
-            onChoose={() => setChosen(index)}
-            onRun={() => run(command)}
-          />
-        ))}
-        {commands.length === 0 && <p className={styles.nothing}>{messages.nothing(typed)}</p>}
-      </div>
+      <Suspense>
+        <CommandList
+          {...props}
+          id={id}
+          typed={typed}
+          chosen={chosen}
+          onChoose={setChosen}
+          onActive={setActive}
+          entered={entered}
+          press={press}
+        />
+      </Suspense>
     </Modal>
   );
-}
-
-interface OptionProps {
-  id: string;
-  command: Command;
-  heading: boolean;
-  selected: boolean;
-  onChoose: () => void;
-  onRun: () => void;
-}
-
-function Option({ id, command, heading, selected, onChoose, onRun }: OptionProps) {
-  return (
-    <>
-      {heading && (
-        <div role="presentation" className={styles.heading}>
-          {command.group}
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys go to the text field */}
-      <div
-        id={id}
-        role="option"
-        aria-selected={selected}
-        className={styles.option}
-        onPointerMove={onChoose}
-        onClick={onRun}
-      >
-        {command.icon}
-        <span className={styles.label}>{command.label}</span>
-        <EnterIcon className={styles.enter} size={14} aria-hidden />
-      </div>
-    </>
-  );
-}
-
-function nextChoice(key: string, at: number, count: number): number | null {
-  if (count === 0) {
-    return null;
-  }
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at - 1 + count) % count;
-    default:
-      return null;
-  }
 }

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Drawer, IconButton, Mark, MenuIcon, OfflineIcon, SearchIcon } from '@tessera/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useProjects } from '../access/queries.ts';
+import { CommandPalette, prepareCommands } from './CommandPalette.tsx';
 import { shellMessages as messages } from './messages.ts';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
@@ -10,7 +11,6 @@ import { useOnline } from './useOnline.ts';
 import { usePaletteShortcut } from './usePaletteShortcut.ts';
 import { useProjectId } from './useProjectId.ts';
 
-const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
 const NewDashboard = lazy(() => import('../dashboards/NewDashboardDialog.tsx'));
 
 /** What surrounds every page for those who are signed in. */
@@ -22,6 +22,7 @@ export function Shell() {
   const [palette, setPalette] = useState(false);
   const [creating, setCreating] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(prepareCommands, []);
   usePaletteShortcut(() => setPalette((open) => !open));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the path changes
   useEffect(() => setDrawer(false), [path]);
@@ -61,9 +62,7 @@ export function Shell() {
         </Drawer>
       )}
       {palette && (
-        <Suspense>
-          <CommandPalette onClose={() => setPalette(false)} onCreateDashboard={() => setCreating(true)} />
-        </Suspense>
+        <CommandPalette onClose={() => setPalette(false)} onCreateDashboard={() => setCreating(true)} />
       )}
       {creating && projectId !== null && (
         <Suspense>

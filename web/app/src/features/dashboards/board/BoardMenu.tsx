@@ -10,14 +10,15 @@ import {
   TrashIcon,
   UnpinIcon,
 } from '@tessera/ui';
-import { useState } from 'react';
-import { TagsDialog } from '../TagsDialog.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useDashboardActions } from '../useDashboardActions.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
 import type { FullScreen } from './useFullScreen.ts';
 import { useRemoveBoard } from './useRemoveBoard.ts';
 import type { FullDashboard } from './wire.ts';
+
+const TagsDialog = lazy(() => import('../TagsDialog.tsx'));
 
 interface BoardMenuProps {
   dashboard: FullDashboard;
@@ -71,11 +72,13 @@ export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps)
         )}
       </MoreMenu>
       {tagging && (
-        <TagsDialog
-          tags={board.tags}
-          onSave={(tags) => store.update((it) => ({ ...it, tags }))}
-          onClose={() => setTagging(false)}
-        />
+        <Suspense>
+          <TagsDialog
+            tags={board.tags}
+            onSave={(tags) => store.update((it) => ({ ...it, tags }))}
+            onClose={() => setTagging(false)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { cx } from '@tessera/ui';
+import { cx, focusWhenDrawn } from '@tessera/ui';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import styles from './InlineText.module.css';
 
@@ -71,7 +71,7 @@ export function InlineText({
           event.preventDefault();
           event.stopPropagation();
           finish(event.key === 'Enter');
-          requestAnimationFrame(() => button.current?.focus());
+          focusWhenDrawn(() => button.current);
         }
       }}
     />

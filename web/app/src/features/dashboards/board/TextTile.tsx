@@ -9,6 +9,7 @@ import styles from './Text.module.css';
 import { TextEditor } from './TextEditor.tsx';
 import { TileFrame } from './TileFrame.tsx';
 import { TileMenu } from './TileMenu.tsx';
+import { focusTile } from './tileFocus.ts';
 import { titleOf } from './titles.ts';
 import { useDiscarding } from './useDiscarding.tsx';
 
@@ -22,6 +23,10 @@ export function TextTile(props: TileProps) {
   const title = titleOf(tile, undefined);
   const scrollable = useScrollable();
   const write = () => setWriting(true);
+  const close = () => {
+    setWriting(false);
+    focusTile(tile.id);
+  };
   return (
     <>
       <TileFrame
@@ -45,7 +50,7 @@ export function TextTile(props: TileProps) {
           )}
         </div>
       </TileFrame>
-      {writing && <InPlace tile={tile} onClose={() => setWriting(false)} />}
+      {writing && <InPlace tile={tile} onClose={close} />}
     </>
   );
 }

@@ -21,6 +21,7 @@ import { TILE_COLORS } from './colors.ts';
 import { boardMessages } from './messages.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import styles from './Tile.module.css';
+import { focusTile, leaveTile } from './tileFocus.ts';
 import { useDuplicateTile } from './useDuplicateTile.ts';
 
 const messages = boardMessages.tile;
@@ -80,9 +81,12 @@ function EditItems({ tile, title, toTop, onWrite, onChange, onRename }: EditItem
   const { store } = useBoardContext();
   const duplicate = useDuplicateTile();
   // Not the undoing of the last step: others may have followed by then.
-  const restore = () =>
+  const restore = () => {
     store.update((board) => ({ ...board, tiles: new Map(board.tiles).set(tile.id, tile) }));
+    focusTile(tile.id);
+  };
   const remove = () => {
+    leaveTile();
     store.update((board) => {
       const tiles = new Map(board.tiles);
       tiles.delete(tile.id);

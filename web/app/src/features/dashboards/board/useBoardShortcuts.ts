@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
+import { followTiles } from './tileFocus.ts';
 
 type Step = 'undo' | 'redo';
 
@@ -27,7 +28,9 @@ export function useBoardShortcuts(onEdit: () => void): void {
   latest.current = onEdit;
   useEffect(() => {
     const travel = (step: Step) => {
+      const before = store.current();
       const happened = step === 'undo' ? store.undo() : store.redo();
+      followTiles(before, store.current());
       announce((happened ? DONE : NOTHING)[step]);
     };
     const onKey = (event: KeyboardEvent) => {

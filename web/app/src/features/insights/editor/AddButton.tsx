@@ -10,6 +10,7 @@ interface AddButtonProps {
 export function AddButton({ label, disabled, onAdd }: AddButtonProps) {
   return (
     <Button
+      data-add
       size="sm"
       variant="quiet"
       className={styles.add}

@@ -1,5 +1,5 @@
 import type { Condition, Operator } from '@tessera/query-model';
-import { CloseIcon, IconButton } from '@tessera/ui';
+import { CloseIcon, IconButton, passFocusOn } from '@tessera/ui';
 import { ConditionFields } from '../../definitions/ConditionFields.tsx';
 import styles from './Controls.module.css';
 import { editorMessages as messages } from './messages.ts';
@@ -16,9 +16,11 @@ interface ConditionRowProps {
 
 export function ConditionRow({ condition, path, events, onChange, onRemove }: ConditionRowProps) {
   const name = condition.kind === 'event' ? condition.key : String(condition.filter.key ?? '');
+  // Choosing a property comes next.
+  const isNew = condition.kind === 'event' && condition.key === '';
   return (
     <div>
-      <div className={styles.condition}>
+      <div className={styles.condition} ref={isNew ? focusWhenNew : undefined}>
         {condition.kind === 'event' ? (
           <ConditionFields
             condition={condition}
@@ -35,12 +37,21 @@ export function ConditionRow({ condition, path, events, onChange, onRemove }: Co
           className={styles.remove}
           label={messages.removeFilter(name)}
           icon={<CloseIcon size={14} />}
-          onClick={onRemove}
+          data-remove
+          onClick={({ currentTarget }) => {
+            const within = currentTarget.closest('li, fieldset');
+            passFocusOn('[data-remove]', { within, otherwise: '[data-add]' });
+            onRemove();
+          }}
         />
       </div>
       {path && <QueryError path={path} />}
     </div>
   );
+}
+
+function focusWhenNew(row: HTMLElement | null): void {
+  row?.querySelector('button')?.focus();
 }
 
 function describe({ type, key, operator, value }: Record<string, unknown>): string {

@@ -7,6 +7,7 @@ import {
   removeSeries,
   replaceSeries,
 } from '@tessera/query-model';
+import { focusWhenDrawn, passFocusOn } from '@tessera/ui';
 import { useRef } from 'react';
 import { AddButton } from './AddButton.tsx';
 import styles from './Controls.module.css';
@@ -16,17 +17,19 @@ import { QueryError } from './QueryError.tsx';
 import { SeriesRow } from './SeriesRow.tsx';
 import type { TrendControlProps } from './TrendControls.tsx';
 
+const MENU = '[aria-haspopup="menu"]';
+
 /** What is counted: each series has a letter. */
 export function SeriesList({ trend, onChange }: TrendControlProps) {
   const { series } = trend;
   const list = useRef<HTMLOListElement>(null);
-  const focusMenuOf = (index: number) =>
-    requestAnimationFrame(() =>
-      list.current?.children[index]?.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.focus(),
-    );
   const move = (from: number, to: number) => {
     onChange(moveSeries(trend, from, to));
-    focusMenuOf(to);
+    focusWhenDrawn(() => list.current?.children[to]?.querySelector<HTMLElement>(MENU));
+  };
+  const remove = (index: number) => {
+    passFocusOn(MENU, { within: list.current });
+    onChange(removeSeries(trend, index));
   };
   return (
     <fieldset className={styles.section}>
@@ -37,7 +40,7 @@ export function SeriesList({ trend, onChange }: TrendControlProps) {
           const actions = {
             letter: letterOf(index),
             path: `series__${index}`,
-            onRemove: series.length > 1 ? () => onChange(removeSeries(trend, index)) : undefined,
+            onRemove: series.length > 1 ? () => remove(index) : undefined,
             onDuplicate: () => onChange(addSeries(trend, it, index + 1)),
             onMoveUp: index > 0 ? () => move(index, index - 1) : undefined,
             onMoveDown: index < series.length - 1 ? () => move(index, index + 1) : undefined,

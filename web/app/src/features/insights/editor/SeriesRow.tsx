@@ -61,6 +61,7 @@ export function SeriesRow({ series, path, onChange, ...actions }: SeriesRowProps
           />
           {!hasFilters && (
             <IconButton
+              data-add
               size="sm"
               label={messages.addFilter}
               icon={<FilterIcon size={14} />}

@@ -145,6 +145,16 @@ describe('the list of insights', () => {
     expect(await screen.findByRole('button', { name: 'Undo' })).toBeDefined();
   });
 
+  it('passes the focus on from a row that is deleted', async () => {
+    const { user } = await openList([insight(1, 'Sales'), insight(2, 'Visits')]);
+    (await screen.findByRole('button', { name: 'More about Sales' })).focus();
+    await user.keyboard('{Enter}{End}{Enter}');
+    await waitFor(() => expect(names()).toEqual(['Visits']));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'More about Visits' })),
+    );
+  });
+
   it('says that a favorite stays one, though its row was gone already', async () => {
     const { server, user } = await openList([insight(1, 'Sales', { favorited: true })]);
     const refusing = refusal(403, 'permission_denied', 'You may only look.');

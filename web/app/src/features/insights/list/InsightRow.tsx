@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { cx, DuplicateIcon, MenuItem, MenuSeparator, MoreMenu, StarIcon, TrashIcon } from '@tessera/ui';
+import {
+  cx,
+  DuplicateIcon,
+  MenuItem,
+  MenuSeparator,
+  MoreMenu,
+  passFocusOn,
+  StarIcon,
+  TrashIcon,
+} from '@tessera/ui';
 import { Ago } from '../../../format/Ago.tsx';
 import { MarkButton, Person, TagsBelow, TagsCell } from '../../lists/cells.tsx';
 import styles from '../../lists/List.module.css';
@@ -60,7 +69,14 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
             {messages.duplicate}
           </MenuItem>
           <MenuSeparator />
-          <MenuItem danger icon={<TrashIcon size={15} />} onSelect={() => void remove(insight)}>
+          <MenuItem
+            danger
+            icon={<TrashIcon size={15} />}
+            onSelect={() => {
+              passFocusOn('tbody [aria-haspopup="menu"]');
+              void remove(insight);
+            }}
+          >
             {messages.delete}
           </MenuItem>
         </MoreMenu>
