@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * what an event will take of memory.
  */
 final class Survey {
-    /** The largest single event, in bytes of its JSON text (spec/ingestion.md 2.4). */
+    /** The largest single event, in bytes of its JSON text with its numbers written out (spec/ingestion.md 2.4). */
     static final int MAX_EVENT = 1 << 20;
 
     /** In characters; no token and no time is nearly as long. */
@@ -29,6 +29,9 @@ final class Survey {
      * properties, as bytes of both and in a record; a text can have two bytes for each of the event.
      */
     private static final int COPIES = 10;
+
+    /** What a number takes at most that was sent with an exponent and is stored without: 21 digits and a sign. */
+    private static final int WRITTEN_OUT = 22;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -45,6 +48,7 @@ final class Survey {
     private final Tokens tokens = new Tokens();
     private Envelope envelope = Envelope.NONE;
     private long seen;
+    private long writtenOut;
     private long mostOfAnEvent;
 
     private Survey(BodyText text, JsonParser parser) {
@@ -188,11 +192,26 @@ final class Survey {
             throw CaptureException.badRequest(
                     "failed to parse request: expected an event, a list of events or an object with `batch`");
         }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && hasExponent()) {
+            writtenOut += Math.max(0, WRITTEN_OUT - parser.getStringLength());
+        }
         return token;
     }
 
+    private boolean hasExponent() {
+        char[] characters = parser.getStringCharacters();
+        int from = parser.getStringOffset();
+        for (int i = from; i < from + parser.getStringLength(); i++) {
+            if ((characters[i] | 0x20) == 'e') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The byte that comes next, if all numbers before it were written out. */
     private long place() {
-        return text.byteAt(parser.currentLocation().getCharOffset());
+        return text.byteAt(parser.currentLocation().getCharOffset()) + writtenOut;
     }
 
     private @Nullable String textOf(String name) {

@@ -99,8 +99,8 @@ public final class PropertyValueRoutes {
         ListRequest.checkText(name, OTHER_PROPERTY);
         String text = request.query(name).orElse("");
         List<String> texts = json(text)
-                .map(it -> it.isArray() ? it.valueStream() : Stream.of(it))
-                .map(it -> it.map(PropertyValueRoutes::textOf).toList())
+                .map(it -> it.isArray() ? it.valueStream().map(PropertyValueRoutes::textOf) : either(text, it))
+                .map(Stream::toList)
                 .orElse(List.of(text));
         if (texts.isEmpty()) {
             throw ProblemException.invalid("This list needs a value.", name);
@@ -115,6 +115,11 @@ public final class PropertyValueRoutes {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Without quotes 1.10 may be meant as a text, which is another than 1.1. */
+    private static Stream<String> either(String text, JsonNode value) {
+        return value.isNumber() ? Stream.of(text, textOf(value)).distinct() : Stream.of(textOf(value));
     }
 
     private static String textOf(JsonNode value) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * text no longer is always taken. This depends on nothing but the properties before and the event, so that events that
  * are applied again, in whatever groups, end up the same.
  *
- * <p>Names and values are kept as they are written. One writer wrote all of them, so equal ones are written alike.
+ * <p>Names and values are kept as they are written. One writer wrote all of them, so equal ones are written alike, also
+ * numbers that were sent as {@code 1} and as {@code 1.0}.
  */
 final class PersonProperties {
     static final int MAX_CHARACTERS = 64 << 10;

@@ -50,7 +50,7 @@ class ProjectPatchTest {
                         "Store",
                         "America/St_Johns",
                         OptionalInt.of(0),
-                        "[{\"key\":\"plan\",\"value\":[\"x\",1.50]},{}]"));
+                        "[{\"key\":\"plan\",\"value\":[\"x\",1.5]},{}]"));
     }
 
     @Test

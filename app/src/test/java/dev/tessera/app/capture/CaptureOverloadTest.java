@@ -83,6 +83,15 @@ class CaptureOverloadTest {
         assertThat(capture.ingestion().journaled()).hasSize(19);
     }
 
+    @Test
+    void measuresAnEventWithItsNumbersWrittenOut() {
+        for (String number : new String[] {"15.5", "1000", "1e20"}) {
+            String event = event(",\"properties\":{\"a\":[" + (number + ",").repeat(MIB / 15) + "1]}");
+            assertThat(capture.send("/batch/", gzip(utf8(event))).statusCode())
+                    .isEqualTo(number.equals("1e20") ? 413 : 200);
+        }
+    }
+
     /** Its tree would take more than the heap of these tests, though its text is within the limits. */
     @Test
     void makesNoTreeOfAnEventThatIsTooLarge() {

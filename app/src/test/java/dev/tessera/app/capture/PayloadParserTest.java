@@ -31,7 +31,7 @@ class PayloadParserTest {
                         "e",
                         "u",
                         Instant.parse("2023-01-01T11:00:00Z"),
-                        "{\"b\":1,\"a\":[1.50,null]}",
+                        "{\"b\":1,\"a\":[1.5,null]}",
                         "",
                         ""));
     }
@@ -45,6 +45,18 @@ class PayloadParserTest {
         assertThat(uuid.getMostSignificantBits() >>> 16).isEqualTo(NOW.toEpochMilli());
     }
 
+    @Test
+    void givesEqualNumbersOneTextWhereverTheyStand() {
+        String numbers = "[10, 10.0, 1e1, 1E+1, 10.00, \"10.0\", {\"n\":1.50e1}, 1E3, 15.50, 123456789012345678.120]";
+        String texts = "[10,10,10,10,10,\"10.0\",{\"n\":15},1000,15.5,123456789012345678.12]";
+        CapturedEvent event = one(event(",\"$set\":{\"a\":%1$s},\"properties\":{\"p\":%1$s,\"$set_once\":{\"o\":%1$s}}"
+                .formatted(numbers)));
+        assertThat(event.set()).isEqualTo("{\"a\":" + texts + "}");
+        assertThat(event.setOnce()).isEqualTo("{\"o\":" + texts + "}");
+        assertThat(event.properties())
+                .isEqualTo("{\"p\":%1$s,\"$set_once\":{\"o\":%1$s},\"$set\":{\"a\":%1$s}}".formatted(texts));
+    }
+
     @ParameterizedTest // 19
     @CsvSource(
             quoteCharacter = '`',
@@ -54,7 +66,8 @@ class PayloadParserTest {
                 "[\"a\", \"b\"];[\"a\",\"b\"]",
                 "{\"a\": 1};{\"a\":1}",
                 "true;true",
-                "1.50;1.50",
+                "1.50;1.5",
+                "1e1;10",
                 "\" x \"; ` x `"
             })
     void writesADistinctIdThatIsNoTextAsJson(String json, String expected) {

@@ -1,6 +1,7 @@
 package dev.tessera.kernel.json;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,10 +20,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON as the product reads and writes it, in one place: compact, keys in the order given, numbers kept exactly.
+ * JSON as the product reads and writes it, in one place: compact, keys in the order given, numbers kept to the last digit.
  *
- * <p>Decimals are read as {@link java.math.BigDecimal} so that a property passes through unchanged. Nesting is limited
- * to 200 levels, and numbers to 1,000 digits and exponents of 1,000: what was read and written can be read again.
+ * <p>Equal numbers have one text: what was sent as {@code 10.0} or {@code 1e1} is read as {@code 10}. Events are compared
+ * by such texts, which is why this happens while a number is read. Decimals are {@link BigDecimal}s, which lose nothing.
+ * Nesting is limited to 200 levels, and numbers to 1,000 digits and exponents of 1,000: what was read and written can be
+ * read again.
  */
 public final class Json {
     /** More than the digits of a number: a written one may have a point, zeros and an exponent that it was read without. */
@@ -86,7 +89,7 @@ public final class Json {
     }
 
     /**
-     * The mapper makes a node of an empty text, and passes on what {@link java.math.BigDecimal} says of an exponent that
+     * The mapper makes a node of an empty text, and passes on what {@link BigDecimal} says of an exponent that
      * it cannot hold.
      */
     private static JsonNode tree(Supplier<JsonNode> reading) {
@@ -99,6 +102,11 @@ public final class Json {
         } catch (NumberFormatException e) {
             throw ModestNumbers.refused();
         }
+    }
+
+    /** {@code value} as it is read from any of its texts. */
+    public static JsonNode number(BigDecimal value) {
+        return MAPPER.getNodeFactory().numberNode(value);
     }
 
     /** The compact text of {@code node}. */

@@ -1,7 +1,6 @@
 package dev.tessera.query.nodes;
 
 import dev.tessera.kernel.problem.ProblemException;
-import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /** Texts that come from a query and go to an engine. */
@@ -21,7 +20,7 @@ final class Texts {
         return checked(node.stringValue(), path);
     }
 
-    /** The text that a stored value is compared with: a string as it is, a number in its shortest form. */
+    /** The text that a stored value is compared with: a string as it is, a number as it is read. */
     static String comparable(JsonNode node, String path) {
         if (node.isString()) {
             return checked(node.stringValue(), path);
@@ -30,18 +29,9 @@ final class Texts {
             return Boolean.toString(node.booleanValue());
         }
         if (node.isNumber()) {
-            return number(node.decimalValue(), path);
+            return NumberText.of(node);
         }
         throw ProblemException.invalid("A filter value has to be a text, a number, or true or false.", path);
-    }
-
-    private static String number(BigDecimal number, String path) {
-        // Plain notation writes out every digit of the exponent.
-        if (Math.abs((long) number.precision() - number.scale()) > 400 || number.scale() > 400) {
-            throw ProblemException.invalid(
-                    "This number is out of range. Send it as a text to compare it as it is.", path);
-        }
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String checked(String text, String path) {

@@ -1,6 +1,7 @@
 package dev.tessera.query.reference;
 
 import dev.tessera.kernel.json.Json;
+import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +20,19 @@ final class StoredText {
             return value.stringValue();
         }
         // What is not a whole number is a double to engines.
-        return value.isNumber() && !value.isIntegralNumber() ? Double.toString(value.doubleValue()) : Json.write(value);
+        return value.isNumber() && !value.isIntegralNumber() ? decimal(value) : Json.write(value);
+    }
+
+    private static String decimal(JsonNode value) {
+        double read = value.decimalValue().doubleValue();
+        if (Double.isInfinite(read)) {
+            return Json.write(value);
+        }
+        String text = new BigDecimal(Double.toString(read)).stripTrailingZeros().toString();
+        if (read == Math.rint(read) && Math.abs(read) < 1e21) {
+            return new BigDecimal(text).toPlainString() + ".0";
+        }
+        return text.replace("E+", "e").replace('E', 'e');
     }
 
     /** Whether {@code text} has {@code part} in it, whatever the case, with {@code %} and {@code _} as wildcards. */

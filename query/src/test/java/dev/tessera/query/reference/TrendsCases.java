@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Makes random trends queries together with events that they are likely to be about. */
 public final class TrendsCases {
@@ -43,7 +45,17 @@ public final class TrendsCases {
             "10",
             "\"10\"",
             "15.5",
+            "1.550e1",
             "10.0",
+            "1E+1",
+            "\"10.0\"",
+            "1e20",
+            "100000000000000000000.0",
+            "1E21",
+            "0.0000001",
+            "123456789012345678.125",
+            "1e400",
+            "-0.0",
             "true",
             "\"true\"",
             "\"50%_off\"",
@@ -61,6 +73,37 @@ public final class TrendsCases {
             "123456789012345678901234567890",
             "-3",
             "\"line\\nbreak\"");
+
+    private static final List<String> TEXTS = List.of(
+            "pro",
+            "P",
+            "",
+            "10",
+            "true",
+            "50%_off",
+            "50_",
+            "\\",
+            "éclair",
+            "%",
+            "[1,\"x\"]",
+            "15.5",
+            "'",
+            "\uD83D\uDE00");
+
+    /** Numbers that filters compare with, written otherwise than those of events. */
+    private static final List<String> NUMBERS = List.of(
+            "10",
+            "10.00",
+            "0.1e2",
+            "15.50",
+            "-3.0",
+            "0",
+            "10e19",
+            "1000000000000000000000",
+            "1e-7",
+            "123456789012345678.1250",
+            "10e399",
+            "123456789012345678901234567890.0");
 
     private final Choices choices;
     private final ZoneId zone;
@@ -181,27 +224,13 @@ public final class TrendsCases {
             ArrayNode values = filter.putArray("value");
             choices.list(3, it -> filterValue()).forEach(values::add);
         } else {
-            filter.put("value", filterValue());
+            filter.set("value", filterValue());
         }
         return filter;
     }
 
-    private String filterValue() {
-        return choices.of(
-                "pro",
-                "P",
-                "",
-                "10",
-                "true",
-                "50%_off",
-                "50_",
-                "\\",
-                "éclair",
-                "%",
-                "[1,\"x\"]",
-                "15.5",
-                "'",
-                "\uD83D\uDE00");
+    private JsonNode filterValue() {
+        return choices.oneIn(3) ? Json.parse(choices.of(NUMBERS)) : StringNode.valueOf(choices.of(TEXTS));
     }
 
     private ObjectNode breakdown() {
@@ -219,6 +248,7 @@ public final class TrendsCases {
         return breakdown.put("breakdown_hide_other_aggregation", choices.oneIn(4));
     }
 
+    /** Properties are as capture stores them: numbers have one text. */
     private PlainEvent event() {
         StringBuilder properties = new StringBuilder("{");
         for (String key : KEYS) {
@@ -236,7 +266,7 @@ public final class TrendsCases {
                 choices.of(EVENTS),
                 new PersonId(1 + choices.below(4)),
                 timestamp(),
-                properties.append('}').toString());
+                Json.write(Json.parse(properties.append('}').toString())));
     }
 
     /** Mostly within ten days before now; exactly on the microsecond before a full hour now and then. */

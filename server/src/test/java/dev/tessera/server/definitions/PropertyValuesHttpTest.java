@@ -91,6 +91,15 @@ class PropertyValuesHttpTest {
     }
 
     @Test
+    void takesANumberInARequestForTheTextAndForTheNumber() {
+        tessera.capture("signup", "{'plan': 'number', 'version': 1.10}");
+        tessera.capture("signup", "{'plan': 'text', 'version': '1.10'}");
+        tessera.capture("signup", "{'plan': 'other', 'version': '1.100'}");
+        assertThat(values("key", "plan", "event_name", "signup", "properties_version", "1.10"))
+                .containsExactlyInAnyOrder("number", "text");
+    }
+
+    @Test
     void offersNamesOfEvents() {
         tessera.capture("$pageview", "{}");
         tessera.capture("signup", "{}");

@@ -66,6 +66,30 @@ class QueryApiTest {
     }
 
     @Test
+    void takesANumberForTheSameHoweverItIsWritten() {
+        for (String price : new String[] {"10", "10.0", "1e1", "1E+1", "\"10\"", "10.00"}) {
+            capture("visit", "2026-03-10T08:00:00Z", "{\"price\": " + price + "}");
+        }
+        capture("visit", "2026-03-10T08:00:00Z", "{\"price\": 1E3}");
+        String today = "'dateRange': {'date_from': 'dStart'}, ";
+        Reply split = ask(query(today + "'breakdownFilter': {'breakdown': 'price'}"), "'refresh': true");
+        assertThat(split.at("results").size()).isEqualTo(2);
+        assertThat(split.at("results/0/breakdown_value")).isEqualTo(json("'10'"));
+        assertThat(split.at("results/0/data")).isEqualTo(json("[6]"));
+        assertThat(split.at("results/1/breakdown_value")).isEqualTo(json("'1000'"));
+        assertThat(count(today, "exact", "10")).isEqualTo(6);
+        assertThat(count(today, "exact", "10.0")).isEqualTo(6);
+        assertThat(count(today, "exact", "['10', 1e3]")).isEqualTo(7);
+        assertThat(count(today, "is_not", "'10'")).isEqualTo(1);
+    }
+
+    private int count(String range, String operator, String price) {
+        String filter = "'properties': [{'key': 'price', 'type': 'event', 'operator': '%s', 'value': %s}]"
+                .formatted(operator, price);
+        return ask(query(range + filter), "'refresh': true").at("results/0/count").intValue();
+    }
+
+    @Test
     void aForcedRefreshSeesWhateverWasAcknowledged() {
         for (int sent = 1; sent <= 30; sent++) {
             capture("visit", "2026-03-10T08:00:00Z", "{}");
