@@ -89,6 +89,12 @@ final class DirectDuckDb implements AutoCloseable {
     private static void bind(PreparedStatement statement, int index, SqlValue value) throws SQLException {
         switch (value) {
             case SqlValue.Text it -> statement.setString(index, it.value());
+            case SqlValue.Texts it ->
+                statement.setArray(
+                        index,
+                        statement
+                                .getConnection()
+                                .createArrayOf("VARCHAR", it.values().toArray()));
             case SqlValue.Whole it -> statement.setLong(index, it.value());
             case SqlValue.Moment it -> statement.setObject(index, utc(it.value()));
         }

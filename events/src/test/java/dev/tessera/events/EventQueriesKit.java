@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,64 @@ public abstract class EventQueriesKit {
         assertThat(store.values(values(contains, 100, 100), PATIENCE)).containsExactly("a");
         assertThatThrownBy(() -> store.values(values(Condition.always(), 1, 1), Duration.ZERO))
                 .isInstanceOf(QueryTimeoutException.class);
+    }
+
+    @Test
+    void findsWhatIsOnAShortOrALongListAndWhatIsNot() {
+        store.append(
+                List.of(
+                        with(event(1), "{\"text\":\"7\"}"),
+                        with(event(2), "{\"text\":\"x\"}"),
+                        with(event(3), "{\"other\":\"7\"}")),
+                100);
+        ValueExpression text = new ValueExpression.EventProperty("text");
+        for (int length : List.of(20, 1_000, 1_001, 9_000)) {
+            List<String> texts =
+                    IntStream.range(0, length).mapToObj(Integer::toString).toList();
+            Condition listed = new Condition.OneOf(text, texts);
+            Condition unlisted = new Condition.NoneOf(text, texts);
+            assertThat(count(listed)).as("on a list of %s", length).isEqualTo(1);
+            assertThat(count(unlisted)).as("not on a list of %s", length).isEqualTo(2);
+            assertThat(count(Condition.any(List.of(listed, unlisted)))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void searchesForSeveralTextsWithWildcards() {
+        store.append(
+                List.of(
+                        with(event(1), "{\"text\":\"An Apple\"}"),
+                        with(event(2), "{\"text\":\"pear\"}"),
+                        with(event(3), "{\"text\":\"plum\"}"),
+                        with(event(4), "{}")),
+                100);
+        ValueExpression text = new ValueExpression.EventProperty("text");
+        assertThat(count(new Condition.Contains(text, List.of("apple", "P_A")))).isEqualTo(2);
+        assertThat(count(new Condition.Contains(text, List.of("x", "y")))).isZero();
+    }
+
+    @Test
+    void answersAsManyListsAsAQueryCanHave() {
+        store.append(List.of(with(event(1), "{\"text\":\"7\"}")), 100);
+        List<String> texts = IntStream.range(0, 35).mapToObj(Integer::toString).toList();
+        Condition listed = new Condition.OneOf(new ValueExpression.EventProperty("text"), texts);
+        assertThat(count(new Condition.And(Collections.nCopies(266, listed)))).isEqualTo(1);
+    }
+
+    private double count(Condition condition) {
+        return store
+                .series(
+                        new SeriesPlan(
+                                PROJECT,
+                                FOUR_DAYS,
+                                condition,
+                                new Aggregation.CountEvents(),
+                                new Grouping.Whole(),
+                                Breakdown.none()),
+                        PATIENCE)
+                .stream()
+                .mapToDouble(SeriesRow::value)
+                .sum();
     }
 
     @Test

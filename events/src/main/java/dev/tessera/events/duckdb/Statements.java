@@ -18,7 +18,7 @@ final class Statements {
         try {
             List<SqlValue> parameters = sql.parameters();
             for (int i = 0; i < parameters.size(); i++) {
-                bind(statement, i + 1, parameters.get(i));
+                bind(connection, statement, i + 1, parameters.get(i));
             }
             return statement;
         } catch (SQLException | RuntimeException e) {
@@ -27,9 +27,13 @@ final class Statements {
         }
     }
 
-    private static void bind(DuckDBPreparedStatement statement, int index, SqlValue value) throws SQLException {
+    private static void bind(DuckDBConnection connection, DuckDBPreparedStatement statement, int index, SqlValue value)
+            throws SQLException {
         switch (value) {
             case SqlValue.Text it -> statement.setString(index, it.value());
+            case SqlValue.Texts it ->
+                statement.setArray(
+                        index, connection.createArrayOf("VARCHAR", it.values().toArray()));
             case SqlValue.Whole it -> statement.setLong(index, it.value());
             case SqlValue.Moment it -> statement.setObject(index, LocalDateTime.ofInstant(it.value(), ZoneOffset.UTC));
         }

@@ -29,6 +29,11 @@ public final class SqlWriter {
         return bind(new SqlValue.Text(value));
     }
 
+    /** Appends a parameter that holds the list {@code values}. */
+    public SqlWriter bind(List<String> values) {
+        return bind(new SqlValue.Texts(values));
+    }
+
     /** Appends a parameter that holds {@code value}. */
     public SqlWriter bind(long value) {
         return bind(new SqlValue.Whole(value));

@@ -35,6 +35,9 @@ public final class TrendsResolver {
     /** The most numbers that a result may have; each takes about 200 bytes on its way from the store to the client. */
     static final long MAX_NUMBERS = 100_000;
 
+    /** The most {@link FilterWeight} that one series may have: 16 MB. As many series as an engine has readers run at once. */
+    static final long MAX_WEIGHT = 800;
+
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 2200;
     private static final int WORLD_MAP_LIMIT = 250;
@@ -59,10 +62,12 @@ public final class TrendsResolver {
         Breakdown breakdown = breakdown(query);
         List<SeriesPlan> plans = new ArrayList<>();
         for (SeriesNode series : query.series()) {
+            Condition condition = condition(series, query, scope);
+            checkWeight(condition);
             plans.add(new SeriesPlan(
                     scope.project(),
                     new TimeBounds(range.lower(), range.upper()),
-                    condition(series, query, scope),
+                    condition,
                     aggregation(series.math()),
                     grouping,
                     breakdown));
@@ -147,6 +152,17 @@ public final class TrendsResolver {
             throw ProblemException.invalid(
                     "This query could have " + plan.maxNumbers() + " numbers in its result, more than " + MAX_NUMBERS
                             + ". Choose a larger interval, a shorter range or a smaller \"breakdown_limit\".",
+                    "query");
+        }
+    }
+
+    private static void checkWeight(Condition condition) {
+        long weight = FilterWeight.of(condition);
+        if (weight > MAX_WEIGHT) {
+            throw ProblemException.invalid(
+                    "The filters of one series, with those of its query and of test accounts, can have a weight of "
+                            + MAX_WEIGHT + ", and here they have " + weight + ": each filter counts 3, each value of"
+                            + " icontains 1, and 4,096 characters of values 1. Use fewer filters or values.",
                     "query");
         }
     }

@@ -167,6 +167,47 @@ class TrendsResolverTest {
     }
 
     @Test
+    void refusesASeriesWhoseFiltersTakeTooMuchMemory() {
+        String series = "'series': [{'kind': 'EventsNode'}, {'kind': 'EventsNode', 'properties': ["
+                + filters(100, "icontains", 1) + "]}], ";
+        assertThat(resolve(series + "'properties': [" + filters(100, "icontains", 1) + "]")
+                        .series())
+                .hasSize(2);
+        Problem problem = problem(series + "'properties': [" + filters(100, "icontains", 2) + "]");
+        assertThat(problem.attr()).isEqualTo("query");
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.detail())
+                .startsWith("The filters of one series,")
+                .contains("a weight of 800, and here they have 900")
+                .endsWith("Use fewer filters or values.");
+    }
+
+    @Test
+    void allowsLongListsOfShortValuesButNotOfLongOnes() {
+        String series = "'series': [{'kind': 'EventsNode'}], 'properties': [";
+        assertThat(resolve(series + filters(20, "exact", 500) + "]").series()).hasSize(1);
+        assertThat(resolve(series + filters(1, "is_not", 10_000) + "]").series())
+                .hasSize(1);
+        String value = "'" + "x".repeat(10_000) + "',";
+        assertThat(problem(series + "{'key': 'k', 'value': [" + value.repeat(400) + "'x']}]")
+                        .detail())
+                .contains("a weight of 800, and here they have 979");
+    }
+
+    @Test
+    void countsTheFiltersOfTestAccounts() {
+        String series = "'series': [{'kind': 'EventsNode'}], 'properties': [" + filters(266, "exact", 1) + "]";
+        assertThat(resolve(series).series()).hasSize(1);
+        assertThat(problem(series + ", 'filterTestAccounts': true").detail()).contains("here they have 801");
+    }
+
+    private static String filters(int count, String operator, int values) {
+        String filter =
+                "{'key': 'k', 'operator': '" + operator + "', 'value': ['v'" + ", 'v'".repeat(values - 1) + "]}";
+        return filter + (", " + filter).repeat(count - 1);
+    }
+
+    @Test
     void refusesRangesThatCannotBe() {
         assertThat(problem("'dateRange': {'date_from': '2020-02-01', 'date_to': '2020-01-01'}, 'series': []"))
                 .satisfies(it -> {

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes the parts of a plan as DuckDB expressions. */
 final class Expressions {
+    /** Up to so many texts are looked through for each event; a join with more is faster, but takes 4 MB of memory. */
+    private static final int MAX_LOOKED_THROUGH = 1_000;
+
     private static final String EPOCH_MICROS = "epoch_us(" + EventColumn.TIMESTAMP.columnName() + ")";
 
     private final SqlWriter sql;
@@ -55,21 +58,38 @@ final class Expressions {
     }
 
     private void membership(ValueExpression value, List<String> texts) {
-        value(value);
         if (texts.size() == 1) {
+            value(value);
             sql.sql(" = ").bind(texts.getFirst());
+        } else if (texts.size() <= MAX_LOOKED_THROUGH) {
+            sql.sql("list_position(").bind(texts).sql(", ");
+            value(value);
+            sql.sql(") > 0");
         } else {
-            sql.sql(" IN (").list(texts, ", ", sql::bind).sql(")");
+            value(value);
+            sql.sql(" IN (SELECT unnest(CAST(").bind(texts).sql(" AS VARCHAR[])))");
         }
     }
 
     private void contains(Condition.Contains condition) {
-        sql.sql("(");
-        sql.list(condition.texts(), " OR ", text -> {
+        if (condition.texts().size() == 1) {
             value(condition.value());
-            sql.sql(" ILIKE ").bind("%" + text + "%");
+            like(condition.texts().getFirst());
+            return;
+        }
+        // A list of one: so the value is read once, not once for each text.
+        sql.sql("list_transform([");
+        value(condition.value());
+        sql.sql("], lambda x: ");
+        sql.list(condition.texts(), " OR ", text -> {
+            sql.sql("x");
+            like(text);
         });
-        sql.sql(")");
+        sql.sql(")[1]");
+    }
+
+    private void like(String text) {
+        sql.sql(" ILIKE ").bind("%" + text + "%");
     }
 
     void aggregation(Aggregation aggregation) {
