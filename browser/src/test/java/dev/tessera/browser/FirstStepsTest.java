@@ -53,10 +53,14 @@ class FirstStepsTest {
             server.send(
                     "POST",
                     "/i/v0/e/",
-                    "{\"api_key\": \"" + token + "\", \"event\": \"signed up\", \"distinct_id\": \"" + person + "\"}");
+                    "{\"api_key\": \"" + token + "\", \"event\": \"signed up\", \"distinct_id\": \"" + person
+                            + "\", \"properties\": {\"plan\": \"free\"}}");
         }
         assertThat(page.getByText("Your first event is here")).isVisible();
         assertThat(page.getByText("signed up", exact()).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.TERM).getByText("plan")).isVisible();
+        assertThat(page.getByRole(AriaRole.DEFINITION).getByText("free")).isVisible();
+        assertThat(page.locator("time")).hasText(Pattern.compile("now|minute"));
     }
 
     private static void createABoard(Page page) {
