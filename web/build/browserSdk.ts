@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** What the HTML snippet loads, and what that loads when a page asks for it; the server serves no other names. */
+/** What the HTML snippet loads, and what that loads when a page asks for it; all of it is served. */
 export const SDK_FILES = [
   'array.js',
   'dead-clicks-autocapture.js',
   'exception-autocapture.js',
+  'surveys.js',
   'tracing-headers.js',
   'web-vitals.js',
   'web-vitals-with-attribution.js',

@@ -66,12 +66,20 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
         return openSignedIn(Look.WIDE, server, path);
     }
 
-    /** Opens a page in a browser that does not say that a program drives it: the SDK takes that for a robot's visit. */
+    /**
+     * Opens a page in a browser that does not say that a program drives it: the SDK takes that for a robot's visit.
+     * Nothing may write an error into the page's console: whoever looks there did not write what it says.
+     */
     Page openAsPerson(String url) {
         Page page = visitor(Look.WIDE.options().setUserAgent(PERSON));
         page.addInitScript("""
                 Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
                 Object.defineProperty(Navigator.prototype, 'userAgentData', { get: () => undefined });""");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
         page.navigate(url);
         return page;
     }

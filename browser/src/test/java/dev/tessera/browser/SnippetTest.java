@@ -7,11 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,16 @@ class SnippetTest {
                 .isVisible();
     }
 
+    /** The scripts of the SDK that {@code page} has asked for, as often as it has. */
+    private static List<String> scripts(Page page) {
+        String addresses = (String) page.evaluate(
+                "() => performance.getEntriesByType('resource').map(it => new URL(it.name).pathname).join()");
+        return Stream.of(addresses.split(",", -1))
+                .filter(it -> it.startsWith("/static/"))
+                .map(it -> it.substring(it.lastIndexOf('/') + 1))
+                .toList();
+    }
+
     /** What is in the clipboard after the code of one SDK was copied. */
     private static String copied(Page offer, String sdk) {
         offer.context()
@@ -100,13 +112,18 @@ class SnippetTest {
             </script>""".formatted(RunningServer.TOKEN, server.url());
     }
 
-    /** Opens a page of another site with the snippet in it, and stays until each of {@code events} has arrived. */
+    /**
+     * Opens a page of another site with the snippet in it, and stays until each of {@code events} has arrived. The page
+     * needs nothing of the SDK but its main script, and has no error in its console ({@link Chromium#openAsPerson}).
+     */
     private void visit(String snippet, String... events) throws IOException {
         try (Site site = new Site("<!doctype html><title>Shop</title>" + snippet + "<p>Welcome</p>")) {
             Page page = chromium.openAsPerson(site.url());
             for (String event : events) {
                 page.waitForCondition(() -> count(event) > 0);
             }
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(scripts(page)).containsExactly("array.js");
         }
     }
 

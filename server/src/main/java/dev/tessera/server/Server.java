@@ -124,7 +124,7 @@ public final class Server implements AutoCloseable {
         BodyBudget bodies = new BodyBudget(CaptureRoutes.BODY_BUDGET);
         routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random, bodies).routes());
         WebApplication web = new WebApplication(WebFiles.packed());
-        routes.addAll(new SnippetRoutes(access.tokens(), web::answer, bodies, clock, random).routes());
+        routes.addAll(new SnippetRoutes(access.tokens(), web::file, bodies, clock, random).routes());
         routes.addAll(access.routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(boards.routes(access, answers, clock));

@@ -18,14 +18,22 @@ final class OperationIds {
     /** The name of {@code operation}, such as {@code dashboards_partial_update}. */
     static String of(Operation operation) {
         List<String> words = new ArrayList<>();
-        for (String part : meaningful(operation.path()).split("/", -1)) {
-            if (!part.startsWith("{")) {
-                words.addAll(
-                        SIGNS.splitAsStream(part).filter(it -> !it.isEmpty()).toList());
+        // Of two parameters in a row the first is a word: there may be the same path with the second alone.
+        String[] parts = meaningful(operation.path()).split("/", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean isBeforeAnother = i + 1 < parts.length && isParameter(parts[i + 1]);
+            if (!isParameter(parts[i]) || isBeforeAnother) {
+                words.addAll(SIGNS.splitAsStream(parts[i])
+                        .filter(it -> !it.isEmpty())
+                        .toList());
             }
         }
         words.add(verb(operation));
         return String.join("_", words);
+    }
+
+    private static boolean isParameter(String part) {
+        return part.startsWith("{");
     }
 
     /** What says more than that a path is of the API, or within a project. */

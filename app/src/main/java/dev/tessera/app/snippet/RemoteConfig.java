@@ -6,13 +6,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What SDKs are told to do (spec/ingestion.md 7.4): pack what they send, and leave alone all that is not stored here.
+ *
+ * <p>It has no {@code surveys}: that is as good as {@code false}, but at any value posthog-js loads 148 kB of script into
+ * the page before it reads it.
  */
 final class RemoteConfig {
     private static final List<String> OFF = List.of(
             "hasFeatureFlags",
             "sessionRecording",
             "heatmaps",
-            "surveys",
             "productTours",
             "capturePerformance",
             "captureDeadClicks",

@@ -8,7 +8,7 @@ import dev.tessera.app.http.Route;
 import dev.tessera.kernel.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -19,12 +19,12 @@ public final class SnippetRoutes {
     /**
      * Routes for the pages of all projects.
      *
-     * @param files answers a GET with the file at its address: the SDK itself is one
+     * @param files answers a GET with the file at a path, empty when there is none: the SDK itself is one
      * @param budget the memory that bodies in flight share
      */
     public SnippetRoutes(
             ProjectTokens tokens,
-            Function<Request, Optional<Response>> files,
+            BiFunction<String, Request, Optional<Response>> files,
             BodyBudget budget,
             Clock clock,
             RandomGenerator random) {

@@ -31,15 +31,16 @@ public final class WebApplication {
     /** The answer to a GET; empty when the address is nothing of the application. */
     public Optional<Response> answer(Request request) {
         String path = request.path().substring(1);
-        Optional<WebFile> file = files.find(path);
-        if (file.isPresent()) {
-            return Optional.of(serve(file.get(), request));
+        Optional<Response> file = file(path, request);
+        if (file.isPresent() || !isPlace(path) || !wantsPage(request)) {
+            return file;
         }
-        if (!isPlace(path) || !wantsPage(request)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                files.find(PAGE).map(it -> serve(it, request)).orElseGet(() -> Response.text(404, NOT_BUILT)));
+        return Optional.of(file(PAGE, request).orElseGet(() -> Response.text(404, NOT_BUILT)));
+    }
+
+    /** The answer to a GET that is to get the file at {@code path}, whatever its own address; empty without the file. */
+    public Optional<Response> file(String path, Request request) {
+        return files.find(path).map(it -> serve(it, request));
     }
 
     /** Whether somebody can go there: it is neither data nor a file. */

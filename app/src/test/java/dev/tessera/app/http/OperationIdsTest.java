@@ -22,6 +22,8 @@ class OperationIdsTest {
         "POST, /i/v0/e/, i_v0_e_create",
         "OPTIONS, /batch/, batch_options",
         "GET, /array/{token}/config.js, array_config_js_retrieve",
+        "GET, /static/{name}, static_retrieve",
+        "GET, /static/{version}/{name}, static_version_retrieve",
         "GET, /_health/, health_retrieve"
     })
     void saysWhatIsDoneToWhat(HttpMethod method, String path, String id) {

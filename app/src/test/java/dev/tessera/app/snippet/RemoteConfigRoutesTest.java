@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RemoteConfigRoutesTest {
     private static final String CONFIG = "{\"token\":\"phc_test\",\"supportedCompression\":[\"gzip\",\"gzip-js\"],"
             + "\"analytics\":{\"endpoint\":\"/i/v0/e/\"},\"elementsChainAsString\":true,\"defaultIdentifiedOnly\":true,"
-            + "\"hasFeatureFlags\":false,\"sessionRecording\":false,\"heatmaps\":false,\"surveys\":false,"
+            + "\"hasFeatureFlags\":false,\"sessionRecording\":false,\"heatmaps\":false,"
             + "\"productTours\":false,\"capturePerformance\":false,\"captureDeadClicks\":false,"
             + "\"autocaptureExceptions\":false,\"autocapture_opt_out\":false,\"siteApps\":[]}";
 

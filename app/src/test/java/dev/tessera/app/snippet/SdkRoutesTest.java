@@ -47,9 +47,33 @@ class SdkRoutesTest {
     }
 
     @Test
-    void hasNothingBesideTheList() {
-        for (String path : List.of("/static/surveys.js", "/static/1.2.3/array.js", "/static/..%2fapplication.js")) {
-            assertThat(http.get(path).statusCode()).isBetween(400, 404);
+    void givesAnExtensionToAnSdkOfAnyVersionAtItsFirstAttempt() {
+        for (String path : List.of("/static/1.2.3/web-vitals.js", "/static/web-vitals.js?v=1.2.3")) {
+            HttpResponse<String> response = http.get(path, "Origin", "https://x.test");
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.body()).isEqualTo(TestSnippet.EXTENSION);
+            assertThat(header(response, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+            assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=86400");
+            assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("https://x.test");
+        }
+    }
+
+    @Test
+    void letsPagesOfAllSitesSeeThatAnExtensionIsNotHere() {
+        for (String path : List.of("/static/recorder.js?v=1.2.3", "/static/1.2.3/recorder.js")) {
+            HttpResponse<String> response = http.get(path, "Origin", "https://x.test");
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("https://x.test");
+            assertThat(header(response, "Cache-Control")).isEmpty();
+        }
+    }
+
+    @Test
+    void hasNothingFromOutsideItsFolder() {
+        for (String path : List.of("/static/index.html", "/static/..%2findex.html", "/static/1.2.3/..%2findex.html")) {
+            assertThat(http.get(path, "Accept", "text/html").statusCode())
+                    .as(path)
+                    .isBetween(400, 404);
         }
     }
 

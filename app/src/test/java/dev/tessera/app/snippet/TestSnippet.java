@@ -17,16 +17,18 @@ final class TestSnippet {
     static final String TOKEN = "phc_test";
     static final String SDK = "window.posthog = 'the SDK';".repeat(100);
 
+    static final String EXTENSION = "window.extension = 1;";
+
     private TestSnippet() {}
 
     static TestHttp start() {
         return start(Map.of(
                 "files.txt",
-                "d1 static/array.js\nd2 static/surveys.js\nd3 index.html\n",
+                "d1 static/array.js\nd2 static/web-vitals.js\nd3 index.html\n",
                 "static/array.js",
                 SDK,
-                "static/surveys.js",
-                "not on our list",
+                "static/web-vitals.js",
+                EXTENSION,
                 "index.html",
                 "<!doctype html>"));
     }
@@ -35,7 +37,7 @@ final class TestSnippet {
         return new TestHttp(new SnippetRoutes(
                         token -> token.equals(TOKEN) ? Optional.of(new ProjectId(1)) : Optional.empty(),
                         new WebApplication(WebFiles.of(name -> Optional.ofNullable(files.get(name))
-                                .map(it -> new ByteArrayInputStream(it.getBytes(StandardCharsets.UTF_8)))))::answer,
+                                .map(it -> new ByteArrayInputStream(it.getBytes(StandardCharsets.UTF_8)))))::file,
                         new BodyBudget(4 << 20),
                         new SettableClock("2024-05-06T07:00:00Z"),
                         new SplittableRandom(1))

@@ -53,6 +53,7 @@ class SnippetHttpTest {
         Reply config = server.send("GET", "/array/" + RunningServer.TOKEN + "/config?ip=0&_=1&ver=1.449.2", "");
         assertThat(config.status()).isEqualTo(200);
         assertThat(config.at("hasFeatureFlags").asBoolean()).isFalse();
+        assertThat(config.body()).as("what posthog-js loads a script for").doesNotContain("surveys");
         assertThat(config.at("supportedCompression").toString()).contains("gzip-js");
 
         Reply first = send("/e/?ip=0&_=1772359200000&ver=1.449.2&compression=gzip-js", gzip(BATCH), "text/plain");
@@ -106,6 +107,17 @@ class SnippetHttpTest {
             Reply reply = server.send("GET", path, "", "Origin", PAGE);
             assertThat(reply.headers().firstValue("Access-Control-Allow-Origin"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsPagesOfOtherSitesWhichPartsOfTheSdkAreNotHere() {
+        for (String path : new String[] {"/static/1.449.2/recorder.js", "/static/recorder.js?v=1.449.2"}) {
+            Reply reply = server.send("GET", path, "", "Origin", PAGE);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(reply.body()).contains("browser SDK");
+            assertThat(reply.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains(PAGE);
         }
     }
 
