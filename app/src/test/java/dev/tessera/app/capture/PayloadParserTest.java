@@ -49,8 +49,8 @@ class PayloadParserTest {
     void givesEqualNumbersOneTextWhereverTheyStand() {
         String numbers = "[10, 10.0, 1e1, 1E+1, 10.00, \"10.0\", {\"n\":1.50e1}, 1E3, 15.50, 123456789012345678.120]";
         String texts = "[10,10,10,10,10,\"10.0\",{\"n\":15},1000,15.5,123456789012345678.12]";
-        CapturedEvent event = one(event(",\"$set\":{\"a\":%1$s},\"properties\":{\"p\":%1$s,\"$set_once\":{\"o\":%1$s}}"
-                .formatted(numbers)));
+        CapturedEvent event = one(event(
+                ",\"$set\":{\"a\":%1$s},\"properties\":{\"p\":%1$s,\"$set_once\":{\"o\":%1$s}}".formatted(numbers)));
         assertThat(event.set()).isEqualTo("{\"a\":" + texts + "}");
         assertThat(event.setOnce()).isEqualTo("{\"o\":" + texts + "}");
         assertThat(event.properties())

@@ -54,7 +54,8 @@ final class ModestNumbers extends JsonNodeFactory {
     /** {@code shortest} as the parser would have it, had it been sent in its text. */
     private ValueNode whole(BigDecimal shortest) {
         int digits = shortest.precision() - shortest.scale();
-        if (digits > MAX_DIGITS || (digits > MAX_PLAIN_DIGITS && digits > shortest.toString().length())) {
+        if (digits > MAX_DIGITS
+                || (digits > MAX_PLAIN_DIGITS && digits > shortest.toString().length())) {
             return super.numberNode(shortest);
         }
         BigInteger plain = shortest.toBigIntegerExact();

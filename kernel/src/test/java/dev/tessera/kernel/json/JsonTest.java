@@ -66,18 +66,28 @@ class JsonTest {
                     BigDecimal value = new BigDecimal(texts.getFirst());
                     String written = Json.write(number);
                     assertThat(new BigDecimal(written)).isEqualByComparingTo(value);
-                    accepted(value.toPlainString()).ifPresent(it -> assertThat(Json.write(it)).isEqualTo(written));
+                    accepted(value.toPlainString())
+                            .ifPresent(it -> assertThat(Json.write(it)).isEqualTo(written));
                     accepted(value.unscaledValue() + texts.getLast() + "e"
                                     + -((long) value.scale() + texts.getLast().length()))
                             .ifPresent(it -> assertThat(Json.write(it)).isEqualTo(written));
-                    accepted(texts.get(1)).ifPresent(other -> assertThat(Json.write(other).equals(written))
-                            .isEqualTo(value.compareTo(new BigDecimal(texts.get(1))) == 0));
+                    accepted(texts.get(1))
+                            .ifPresent(other -> assertThat(Json.write(other).equals(written))
+                                    .isEqualTo(value.compareTo(new BigDecimal(texts.get(1))) == 0));
                 }));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1e99999999999", "-1e-99999999999", "1e2147483647", "12e2147483647", "1e1001", "[1.0e-1001]", "10e1000"})
+            strings = {
+                "1e99999999999",
+                "-1e-99999999999",
+                "1e2147483647",
+                "12e2147483647",
+                "1e1001",
+                "[1.0e-1001]",
+                "10e1000"
+            })
     void refusesNumbersWithAHugeExponent(String text) {
         assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> Json.parse(text.getBytes(StandardCharsets.UTF_8)))

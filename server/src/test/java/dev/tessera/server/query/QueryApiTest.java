@@ -86,7 +86,9 @@ class QueryApiTest {
     private int count(String range, String operator, String price) {
         String filter = "'properties': [{'key': 'price', 'type': 'event', 'operator': '%s', 'value': %s}]"
                 .formatted(operator, price);
-        return ask(query(range + filter), "'refresh': true").at("results/0/count").intValue();
+        return ask(query(range + filter), "'refresh': true")
+                .at("results/0/count")
+                .intValue();
     }
 
     @Test
