@@ -37,8 +37,8 @@ export function CommandPalette(props: CommandPaletteProps) {
           className={styles.input}
           data-autofocus
           role="combobox"
-          aria-expanded="true"
-          aria-controls={id}
+          aria-expanded={active !== undefined}
+          aria-controls={active && id}
           aria-activedescendant={active}
           aria-label={messages.placeholder}
           placeholder={messages.placeholder}
