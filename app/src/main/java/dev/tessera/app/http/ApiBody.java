@@ -16,6 +16,9 @@ final class ApiBody implements AutoCloseable {
     /** What is made of a body is at most about so many times its bytes, beside what its values take. */
     private static final int COPIES = 3;
 
+    /** As much as capture reads of a body only to be heard: who may send little is refused for it, not cut off. */
+    private static final int MOST_DRAINED = 20 << 20;
+
     private static final int PIECE = 16 << 10;
 
     private final InputStream in;
@@ -101,7 +104,7 @@ final class ApiBody implements AutoCloseable {
             return;
         }
         try {
-            in.skipNBytes(allowance.most());
+            in.skipNBytes(MOST_DRAINED);
         } catch (IOException e) {
             // The body ended, or the client went away: either way there is nothing left to read.
         }

@@ -113,6 +113,23 @@ class ApiBodyTest {
         assertTooLarge(chunked("/open/", body), "The request body is larger than 1 MB. Send less in one request.");
     }
 
+    /** A client that cannot send to the end may never look for an answer. */
+    @Test
+    void hearsAStrangerOutBeforeItRefuses() throws IOException {
+        byte[] body = new byte[19 * MIB];
+        try (Socket client = unfinished("/open/", body.length)) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream().write(body);
+            client.getOutputStream()
+                    .write("POST /open/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("The request body is larger than 1 MB.", "HTTP/1.1 200 ");
+        }
+        assertThat(http.strangers().free()).isEqualTo(8 * MIB);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
