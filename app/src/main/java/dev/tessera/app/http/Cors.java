@@ -28,9 +28,13 @@ final class Cors {
 
     /** {@code response} for the page that made {@code request}; larger ones go out packed for those who unpack them. */
     static Response shared(Request request, Response response) {
+        return shared(request.header("Origin"), response);
+    }
+
+    /** {@code response} for a page of the site {@code origin}; empty when no page asks. */
+    static Response shared(Optional<String> origin, Response response) {
         Response varying = response.header("Vary", "Accept-Encoding, Origin");
-        return request.header("Origin")
-                .map(origin -> varying.header("Access-Control-Allow-Origin", origin)
+        return origin.map(it -> varying.header("Access-Control-Allow-Origin", it)
                         .header("Access-Control-Allow-Credentials", "true")
                         .header("Access-Control-Expose-Headers", "Retry-After"))
                 .orElse(varying);

@@ -140,7 +140,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.maxRequestSize = Long.MAX_VALUE; // Each reader of a body has its own limit.
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
-            server.setErrorHandler(new EnvelopeErrors());
+            server.setErrorHandler(new EnvelopeErrors(errors));
             server.setStopTimeout(grace.toMillis());
         });
         config.jetty.modifyHttpConfiguration(http -> {
@@ -211,8 +211,7 @@ public final class HttpServer implements AutoCloseable {
             return errors.of(route.operation(), e.problem(), request.site());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            Problem stopping = new Problem.Unavailable("stopping", "The server is stopping. Try again.", 1);
-            return errors.of(route.operation(), stopping, request.site());
+            return errors.of(route.operation(), ErrorAnswers.STOPPING, request.site());
         } catch (RuntimeException e) {
             Operation operation = route.operation();
             return told(operation.method() + " " + operation.path(), e)

@@ -2,20 +2,26 @@ package dev.tessera.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.app.ingestion.Await;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.page.Page;
 import dev.tessera.kernel.page.PageRequest;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.IntNode;
 
 class HttpServerTest {
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
+
     private final CountDownLatch slowStarted = new CountDownLatch(1);
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private final TestHttp http = new TestHttp(List.of(
@@ -40,6 +48,9 @@ class HttpServerTest {
                     .by(_ -> {
                         throw new IllegalStateException("secret");
                     }),
+            Operation.of(HttpMethod.POST, "/taken/", "", new Authorization.ProjectToken())
+                    .forAnySite()
+                    .by(_ -> Response.text(200, "taken")),
             open(HttpMethod.GET, "/away/").by(_ -> {
                 throw new ProblemException(new Problem.Unavailable("database_unavailable", "Away.", 1));
             }),
@@ -248,6 +259,86 @@ class HttpServerTest {
         slowMayEnd.countDown();
         assertThat(slow.get().body()).isEqualTo("done");
         stopping.get();
+    }
+
+    /** A client that has a connection goes on using it while the server stops. */
+    @Test
+    void asksToRetryWhatComesWhileItStops() throws Exception {
+        CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> http.get("/slow/"));
+        slowStarted.await();
+        List<Socket> api = connections("GET /api/projects/7/things/");
+        List<Socket> capture = connections("POST /taken/");
+        CompletableFuture<Void> stopping =
+                CompletableFuture.runAsync(() -> http.server().close());
+        Await.until("it takes no more connections", () -> http.server().port() < 0);
+        assertThat(firstRefusal(api, "GET /api/projects/7/things/"))
+                .startsWith("HTTP/1.1 503 ")
+                .contains("Retry-After: 1\r\n", "Connection: close\r\n", "X-Frame-Options: SAMEORIGIN\r\n")
+                .doesNotContain("Access-Control-")
+                .endsWith("\r\n\r\n{\"type\":\"server_error\",\"code\":\"stopping\","
+                        + "\"detail\":\"The server is stopping. Try again.\",\"attr\":null}");
+        assertThat(firstRefusal(capture, "POST /taken/"))
+                .startsWith("HTTP/1.1 503 ")
+                .contains(
+                        "Retry-After: 1\r\n",
+                        "Content-Type: text/plain",
+                        "Access-Control-Allow-Origin: https://shop.example\r\n")
+                .endsWith("\r\n\r\ntransient error, please retry");
+        slowMayEnd.countDown();
+        assertThat(slow.get().body()).isEqualTo("done");
+        stopping.get();
+    }
+
+    /** Connections over which {@code request} has been answered once. */
+    private List<Socket> connections(String request) throws IOException {
+        List<Socket> connections = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Socket socket = connection();
+            assertThat(exchange(socket, request)).startsWith("HTTP/1.1 200 ");
+            connections.add(socket);
+        }
+        return connections;
+    }
+
+    /** The first answer to {@code request} that is not 200: the server refuses a moment after it stops to listen. */
+    private static String firstRefusal(List<Socket> connections, String request) throws IOException {
+        String answer = "";
+        for (Socket connection : connections) {
+            try (connection) {
+                answer = exchange(connection, request);
+            }
+            if (!answer.startsWith("HTTP/1.1 200 ")) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    private Socket connection() throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), http.server().port());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static String exchange(Socket connection, String request) throws IOException {
+        connection
+                .getOutputStream()
+                .write((request + " HTTP/1.1\r\nHost: localhost\r\nOrigin: https://shop.example\r\n"
+                                + "Content-Length: 0\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        InputStream in = connection.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("The connection ended after: " + head);
+            }
+            head.append((char) next);
+        }
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        assertThat(length.find()).as(head.toString()).isTrue();
+        return head + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8);
     }
 
     private static Operation open(HttpMethod method, String path) {
