@@ -12,6 +12,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApi {
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([a-z_]+)}");
 
+    private static final String PAGES =
+            "One page of a list. A page ends early when its items are large, so it can have fewer than its limit although"
+                    + " more follow. To see all, follow \"next\" until it is null; adding up limits would skip items.";
+
     private OpenApi() {}
 
     /** The document that lists {@code operations} in their order. */
@@ -45,6 +49,9 @@ public final class OpenApi {
     private static ObjectNode entry(Operation operation) {
         ObjectNode entry =
                 Json.object().put("operationId", OperationIds.of(operation)).put("summary", operation.summary());
+        if (operation.isPaged()) {
+            entry.put("description", PAGES);
+        }
         ArrayNode parameters = entry.putArray("parameters");
         Matcher inPath = PATH_PARAMETER.matcher(operation.path());
         while (inPath.find()) {

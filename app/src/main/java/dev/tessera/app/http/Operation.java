@@ -53,7 +53,7 @@ public record Operation(
 
     /** The two parameters of every paged list. */
     public Operation paged() {
-        return parameter(LIMIT, Schema.integer(), "Page size, 100 when absent.")
+        return parameter(LIMIT, Schema.integer(), "Most items on a page, 100 when absent.")
                 .parameter("offset", Schema.integer(), "How many items to skip.");
     }
 

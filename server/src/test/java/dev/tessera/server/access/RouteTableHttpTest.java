@@ -210,6 +210,15 @@ class RouteTableHttpTest {
         });
     }
 
+    @Test
+    void everyListInPagesSaysThatAPageCanEndEarly() {
+        assertThat(documented()
+                        .filter(it -> it.path("description").asString("").contains("follow \"next\" until it is null"))
+                        .map(it -> it.path("operationId").asString()))
+                .contains("dashboards_list", "insights_list", "event_definitions_list", "property_definitions_list")
+                .doesNotContain("dashboards_retrieve");
+    }
+
     private static Stream<JsonNode> documented() {
         return server.send("GET", "/api/schema/", "").at("paths").valueStream().flatMap(JsonNode::valueStream);
     }
