@@ -42,6 +42,7 @@ public interface EventStore extends AutoCloseable {
      *
      * @param timeout for the query and the wait for its turn
      * @throws QueryTimeoutException when it took longer; then it is stopped
+     * @throws QueryMemoryException when it needed more memory than the engine may use
      * @throws AnswerTooLargeException when its breakdown values are too long to keep in memory
      */
     List<SeriesRow> series(SeriesPlan plan, Duration timeout);
@@ -51,6 +52,7 @@ public interface EventStore extends AutoCloseable {
      *
      * @param timeout for the query and the wait for its turn
      * @throws QueryTimeoutException when it took longer; then it is stopped
+     * @throws QueryMemoryException when it needed more memory than the engine may use
      */
     Optional<Instant> earliest(EarliestPlan plan, Duration timeout);
 
@@ -59,6 +61,7 @@ public interface EventStore extends AutoCloseable {
      *
      * @param timeout for the query and the wait for its turn
      * @throws QueryTimeoutException when it took longer; then it is stopped
+     * @throws QueryMemoryException when it needed more memory than the engine may use
      */
     List<String> values(ValuesPlan plan, Duration timeout);
 

@@ -3,6 +3,7 @@ package dev.tessera.app.definitions;
 import dev.tessera.app.definitions.EventDefinitionFilter.Order;
 import dev.tessera.app.definitions.EventDefinitionFilter.Sort;
 import dev.tessera.events.EventStore;
+import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.QueryTimeoutException;
 import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.page.PageRequest;
@@ -75,12 +76,22 @@ public final class PropertyValues {
                 MAX_LENGTH,
                 SAMPLE,
                 LIMIT);
+        return values(plan);
+    }
+
+    private List<String> values(ValuesPlan plan) {
         try {
             return events.values(plan, TIMEOUT);
         } catch (QueryTimeoutException e) {
             throw new ProblemException(new Problem.Invalid(
                     "timeout_exceeded",
                     "There were no values within " + TIMEOUT.toSeconds() + " seconds. Name an event that has them.",
+                    "event_name"));
+        } catch (QueryMemoryException e) {
+            throw new ProblemException(new Problem.Invalid(
+                    "memory_limit_exceeded",
+                    "The events that have values are too large to look them up. Name an event that has smaller"
+                            + " properties.",
                     "event_name"));
         }
     }

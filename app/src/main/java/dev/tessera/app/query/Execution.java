@@ -2,6 +2,7 @@ package dev.tessera.app.query;
 
 import dev.tessera.events.AnswerTooLargeException;
 import dev.tessera.events.EventStore;
+import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.QueryTimeoutException;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
@@ -53,6 +54,8 @@ final class Execution {
             };
         } catch (QueryTimeoutException e) {
             throw tooSlow(limits.execution());
+        } catch (QueryMemoryException e) {
+            throw tooMuchMemory();
         } catch (AnswerTooLargeException e) {
             throw tooLarge();
         }
@@ -64,6 +67,15 @@ final class Execution {
                 "timeout_exceeded",
                 "There was no answer to this query within " + limit.toSeconds()
                         + " seconds. Choose a shorter range, a larger interval or fewer series.",
+                "query"));
+    }
+
+    private static ProblemException tooMuchMemory() {
+        return new ProblemException(new Problem.Invalid(
+                "memory_limit_exceeded",
+                "This query needs more memory than the event store may use, as filters and breakdowns by properties do"
+                        + " when events are very large. Choose a shorter range, an event with smaller properties or"
+                        + " fewer filters and breakdowns, or have TESSERA_EVENTS_MEMORY_MB raised.",
                 "query"));
     }
 

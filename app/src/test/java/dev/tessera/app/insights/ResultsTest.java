@@ -10,6 +10,7 @@ import dev.tessera.app.query.FakeEventStore;
 import dev.tessera.app.query.Refresh;
 import dev.tessera.app.query.Samples;
 import dev.tessera.events.EventStoreException;
+import dev.tessera.events.QueryMemoryException;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.time.SettableClock;
@@ -62,6 +63,22 @@ class ResultsTest {
                         Outcome.Refused.class, it -> assertThat(it.problem()).isInstanceOf(Problem.Invalid.class));
         assertThat(mixed.get(1)).isEqualTo(new Outcome.Nothing());
         assertThat(buckets(mixed.get(2))).isEqualTo(2);
+    }
+
+    @Test
+    void aQueryThatNeedsTooMuchMemoryIsRefusedAndLeavesTheOthersAlone() throws Exception {
+        store.answerWith(plan -> {
+            if (plan.grouping().count() == 2) {
+                throw new QueryMemoryException(new IllegalStateException("on purpose"));
+            }
+            return List.of();
+        });
+        List<Outcome> outcomes = results.of(project(), List.of(days(1), days(2)), Refresh.BLOCKING, _ -> true);
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        it -> assertThat(it.problem().code()).isEqualTo("memory_limit_exceeded"));
+        assertThat(buckets(outcomes.get(1))).isEqualTo(3);
     }
 
     @Test

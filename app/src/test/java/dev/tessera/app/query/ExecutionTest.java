@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tessera.events.AnswerTooLargeException;
 import dev.tessera.events.EventStoreException;
+import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.QueryTimeoutException;
 import dev.tessera.kernel.problem.Problem;
 import dev.tessera.kernel.problem.ProblemException;
@@ -107,6 +108,17 @@ class ExecutionTest {
         assertThat(problem(tooLarge).code()).isEqualTo("answer_too_large");
         assertThat(problem(tooLarge).detail()).contains("Choose a larger interval");
         assertThat(run(acceptable).footprint().textBytes()).isBetween(3_500_000L, 4_000_000L);
+    }
+
+    @Test
+    void saysWhatToDoAboutAQueryThatNeedsTooMuchMemory() {
+        store.answerWith(_ -> {
+            throw new QueryMemoryException(new IllegalStateException("on purpose"));
+        });
+        Problem problem = problem(trends(""));
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.code()).isEqualTo("memory_limit_exceeded");
+        assertThat(problem.detail()).contains("Choose a shorter range").doesNotContain("on purpose");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tessera.events.duckdb;
 import dev.tessera.events.EventKey;
 import dev.tessera.events.EventStore;
 import dev.tessera.events.EventStoreException;
+import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.query.plan.EarliestPlan;
@@ -120,6 +121,9 @@ public final class DuckDbEventStore implements EventStore {
         try {
             return readers.ask(question, timeout);
         } catch (SQLException e) {
+            if (EngineErrors.isOutOfMemory(e)) {
+                throw new QueryMemoryException(e);
+            }
             throw failed("cannot answer a query", e);
         }
     }

@@ -98,16 +98,29 @@ final class DuckDbReaders {
             if (closed) {
                 throw new EventStoreException("The event store is closed");
             }
-            return answerOn(take(), inquiry);
+            return answerOrReason(inquiry);
         } finally {
+            inquiry.finish();
             running.remove(inquiry);
         }
     }
 
-    private <T> T answerOn(Idle used, Inquiry<T> inquiry) throws SQLException {
+    private <T> T answerOrReason(Inquiry<T> inquiry) throws SQLException {
+        try {
+            return answerOn(take(), inquiry, inquiry::run);
+        } catch (SQLException e) {
+            if (!EngineErrors.hidesItsReason(e) || inquiry.stopped()) {
+                throw e;
+            }
+            answerOn(take(), inquiry, inquiry::begin); // Fails again, and says why; if not, the reason has gone.
+            return answerOn(take(), inquiry, inquiry::run);
+        }
+    }
+
+    private <T> T answerOn(Idle used, Inquiry<?> inquiry, DuckDbWriter.Work<T> work) throws SQLException {
         boolean answered = false;
         try {
-            T answer = inquiry.run(used.connection());
+            T answer = work.run(used.connection());
             answered = true;
             return answer;
         } finally {

@@ -3,6 +3,7 @@ package dev.tessera.events.duckdb;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,41 @@ final class Inquiry<T> {
         T answer(DuckDBPreparedStatement statement) throws SQLException;
     }
 
+    /** The answer over {@code connection}. It may be asked for again after a failure, until it is finished. */
     T run(DuckDBConnection connection) throws SQLException {
+        return with(connection, question::answer);
+    }
+
+    /** Makes the engine begin with the answer, in the way in which the driver says why that fails. */
+    boolean begin(DuckDBConnection connection) throws SQLException {
+        return with(connection, prepared -> {
+            try (DuckDBChunkedResult result = prepared.query()) {
+                return !result.isClosed();
+            }
+        });
+    }
+
+    private <R> R with(DuckDBConnection connection, Use<R> use) throws SQLException {
         try (DuckDBPreparedStatement prepared = question.prepare(connection)) {
             statement = prepared;
             if (stopped) {
                 throw new SQLException("Stopped before it began");
             }
-            return question.answer(prepared);
+            return use.of(prepared);
         } finally {
             statement = null;
-            finished.countDown();
         }
+    }
+
+    /** What is done with the prepared statement. */
+    @FunctionalInterface
+    private interface Use<R> {
+        R of(DuckDBPreparedStatement statement) throws SQLException;
+    }
+
+    /** It will not run again. */
+    void finish() {
+        finished.countDown();
     }
 
     /** Whether somebody wanted it stopped; then its connection may still be told to stop, and is of no further use. */

@@ -85,6 +85,16 @@ class DuckDbReadersTest {
     }
 
     @Test
+    void saysWhyAStreamedQueryFailed() throws Exception {
+        OneNumber failing =
+                new OneNumber("SELECT CASE WHEN range < 0 THEN 1 ELSE error('on purpose') END FROM range(9)");
+        assertThatThrownBy(() -> readers.ask(failing, PATIENCE))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("on purpose");
+        assertThat(readers.ask(new OneNumber("SELECT 42"), PATIENCE)).isEqualTo(42);
+    }
+
+    @Test
     void goesOnWhenTheDatabaseWasOpenedAnew() throws Exception {
         assertThat(readers.ask(new OneNumber("SELECT 41"), PATIENCE)).isEqualTo(41);
         database.close();
