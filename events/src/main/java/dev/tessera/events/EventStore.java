@@ -16,7 +16,8 @@ import java.util.Optional;
  * Keeps events and answers questions about them.
  *
  * <p>One writer (the applier) calls {@link #append}, {@link #forEachKey} and {@link #maintain}; any thread may query, and
- * {@link #find}, which waits for the writer. Every failure of the engine is an {@link EventStoreException}, after which the store heals itself: a later
+ * {@link #find}, which waits for the writer. Every failure of the engine is an {@link EventStoreException},
+ * or said at the method, after which the store heals itself: a later
  * call works again once the cause is gone.
  */
 public interface EventStore extends AutoCloseable {
