@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -165,12 +166,12 @@ class TouchTest {
     /** All of it can be reached: it is on the screen, and what is more than fits there scrolls in it. */
     private static void assertWithinTheScreen(Page page, Locator opened) {
         assertThat(opened).isVisible();
-        BoundingBox box = opened.boundingBox();
-        assertThat(box.x).isNotNegative();
-        assertThat(box.y).isNotNegative();
-        assertThat(box.x + box.width).isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(box.y + box.height).isLessThanOrEqualTo(page.viewportSize().height);
+        page.waitForCondition(() -> isWithin(page.viewportSize(), opened.boundingBox())); // It comes in from an edge.
         assertThat(opened.evaluate("it => it.scrollWidth > it.clientWidth")).isEqualTo(false);
+    }
+
+    private static boolean isWithin(ViewportSize screen, BoundingBox box) {
+        return box.x >= 0 && box.y >= 0 && box.x + box.width <= screen.width && box.y + box.height <= screen.height;
     }
 
     private static Locator range(Page page, String shown) {
