@@ -145,7 +145,7 @@ public abstract class EventQueriesKit {
                         text(7, "2026-03-01T00:00:07Z", "\"four\""),
                         text(8, "2026-03-05T00:00:00Z", "\"c\"")),
                 100);
-        store.append(List.of(with(event(OTHER_PROJECT, 9), "{\"text\":\"x\"}")), 200);
+        store.append(List.of(SampleEvents.with(event(OTHER_PROJECT, 9), "{\"text\":\"x\"}")), 200);
         assertThat(store.values(values(Condition.always(), 100, 100), PATIENCE)).containsExactly("b", "a", "7");
         assertThat(store.values(values(Condition.always(), 100, 2), PATIENCE)).containsExactly("b", "a");
         assertThat(store.values(values(Condition.always(), 2, 100), PATIENCE)).containsExactly("b", "a");
@@ -160,9 +160,9 @@ public abstract class EventQueriesKit {
     void findsWhatIsOnAShortOrALongListAndWhatIsNot() {
         store.append(
                 List.of(
-                        with(event(1), "{\"text\":\"7\"}"),
-                        with(event(2), "{\"text\":\"x\"}"),
-                        with(event(3), "{\"other\":\"7\"}")),
+                        SampleEvents.with(event(1), "{\"text\":\"7\"}"),
+                        SampleEvents.with(event(2), "{\"text\":\"x\"}"),
+                        SampleEvents.with(event(3), "{\"other\":\"7\"}")),
                 100);
         ValueExpression text = new ValueExpression.EventProperty("text");
         for (int length : List.of(20, 1_000, 1_001, 9_000)) {
@@ -180,10 +180,10 @@ public abstract class EventQueriesKit {
     void searchesForSeveralTextsWithWildcards() {
         store.append(
                 List.of(
-                        with(event(1), "{\"text\":\"An Apple\"}"),
-                        with(event(2), "{\"text\":\"pear\"}"),
-                        with(event(3), "{\"text\":\"plum\"}"),
-                        with(event(4), "{}")),
+                        SampleEvents.with(event(1), "{\"text\":\"An Apple\"}"),
+                        SampleEvents.with(event(2), "{\"text\":\"pear\"}"),
+                        SampleEvents.with(event(3), "{\"text\":\"plum\"}"),
+                        SampleEvents.with(event(4), "{}")),
                 100);
         ValueExpression text = new ValueExpression.EventProperty("text");
         assertThat(count(new Condition.Contains(text, List.of("apple", "P_A")))).isEqualTo(2);
@@ -192,7 +192,7 @@ public abstract class EventQueriesKit {
 
     @Test
     void answersAsManyListsAsAQueryCanHave() {
-        store.append(List.of(with(event(1), "{\"text\":\"7\"}")), 100);
+        store.append(List.of(SampleEvents.with(event(1), "{\"text\":\"7\"}")), 100);
         List<String> texts = IntStream.range(0, 35).mapToObj(Integer::toString).toList();
         Condition listed = new Condition.OneOf(new ValueExpression.EventProperty("text"), texts);
         assertThat(count(new Condition.And(Collections.nCopies(266, listed)))).isEqualTo(1);
@@ -244,7 +244,8 @@ public abstract class EventQueriesKit {
     void refusesBreakdownsWithMoreTextThanFitsIntoMemory() {
         List<StoredEvent> events = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
-            events.add(with(at(number, "2026-03-01T00:00:00Z"), "{\"text\":\"" + number + "x".repeat(1 << 20) + "\"}"));
+            events.add(SampleEvents.with(
+                    at(number, "2026-03-01T00:00:00Z"), "{\"text\":\"" + number + "x".repeat(1 << 20) + "\"}"));
         }
         store.append(events, 100);
         assertThatThrownBy(() -> store.series(byText(6), PATIENCE)).isInstanceOf(AnswerTooLargeException.class);
@@ -286,20 +287,7 @@ public abstract class EventQueriesKit {
     }
 
     private static StoredEvent text(long number, String timestamp, String json) {
-        return with(at(number, timestamp), "{\"text\":" + json + "}");
-    }
-
-    private static StoredEvent with(StoredEvent event, String properties) {
-        return new StoredEvent(
-                event.project(),
-                event.uuid(),
-                event.sequence(),
-                event.event(),
-                event.distinctId(),
-                event.person(),
-                event.timestamp(),
-                event.receivedAt(),
-                properties);
+        return SampleEvents.with(at(number, timestamp), "{\"text\":" + json + "}");
     }
 
     private static SeriesPlan only(ValueExpression value, String text) {

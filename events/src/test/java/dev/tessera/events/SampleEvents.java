@@ -34,6 +34,20 @@ public final class SampleEvents {
                 "{\"number\":" + number + ",\"text\":\"it's \\\"ö\\\" 💡\"}");
     }
 
+    /** {@code event} with other properties. */
+    public static StoredEvent with(StoredEvent event, String properties) {
+        return new StoredEvent(
+                event.project(),
+                event.uuid(),
+                event.sequence(),
+                event.event(),
+                event.distinctId(),
+                event.person(),
+                event.timestamp(),
+                event.receivedAt(),
+                properties);
+    }
+
     /** The UUID of event number {@code number}; it looks random, as version 4 does. */
     public static UUID uuid(long number) {
         return new UUID(number * 0x9E37_79B9_7F4A_7C15L, ~number * 0x94D0_49BB_1331_11EBL);

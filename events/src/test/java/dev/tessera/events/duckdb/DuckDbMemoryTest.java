@@ -78,16 +78,7 @@ class DuckDbMemoryTest {
     }
 
     private static StoredEvent large(StoredEvent event) {
-        return new StoredEvent(
-                event.project(),
-                event.uuid(),
-                event.sequence(),
-                event.event(),
-                event.distinctId(),
-                event.person(),
-                event.timestamp(),
-                event.receivedAt(),
-                "{\"large\":\"" + event.sequence().value() + "x".repeat(700_000) + "\"}");
+        return SampleEvents.with(event, "{\"large\":\"" + event.sequence().value() + "x".repeat(700_000) + "\"}");
     }
 
     private static SeriesPlan by(Breakdown breakdown) {
