@@ -3,16 +3,13 @@ package dev.tessera.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.json.Json;
+import dev.tessera.server.PressedServer;
 import dev.tessera.server.RunningServer;
-import dev.tessera.server.ServerProcess;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,19 +26,15 @@ class LargeBoardsTest {
     @TempDir
     private Path folder;
 
-    private ServerProcess server;
-    private HttpClient client;
+    private PressedServer server;
 
     @BeforeEach
     void start() throws Exception {
-        client = HttpClient.newHttpClient();
-        server = new ServerProcess(folder.resolve("data"));
-        server.start();
+        server = PressedServer.on(folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 
@@ -74,12 +67,8 @@ class LargeBoardsTest {
     }
 
     private void livesThrough(List<String> paths) throws Exception {
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int round = 0; round < 20; round++) {
-            paths.forEach(
-                    it -> answers.add(client.sendAsync(request("GET", it, ""), HttpResponse.BodyHandlers.ofString())));
-        }
-        assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        assertThat(server.statuses(
+                        20, paths.stream().map(it -> request("GET", it, "")).toList()))
                 .contains(200)
                 .isSubsetOf(200, 400, 503);
         assertThat(get(PROJECT).statusCode()).isEqualTo(200);
@@ -104,17 +93,17 @@ class LargeBoardsTest {
     }
 
     private JsonNode post(String path, String json) throws Exception {
-        HttpResponse<String> answer = client.send(request("POST", path, json), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = server.send(request("POST", path, json));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Json.parse(answer.body());
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return client.send(request("GET", path, ""), HttpResponse.BodyHandlers.ofString());
+        return server.send(request("GET", path, ""));
     }
 
     private HttpRequest request(String method, String path, String body) {
-        return HttpRequest.newBuilder(server.url().resolve(path))
+        return server.request(path)
                 .header("Authorization", "Bearer " + RunningServer.KEY)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -3,15 +3,12 @@ package dev.tessera.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.json.Json;
+import dev.tessera.server.PressedServer;
 import dev.tessera.server.RunningServer;
-import dev.tessera.server.ServerProcess;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,27 +23,22 @@ class LargeBodiesTest {
     @TempDir
     private Path folder;
 
-    private ServerProcess server;
-    private HttpClient client;
+    private PressedServer server;
 
     @BeforeEach
     void start() throws Exception {
-        client = HttpClient.newHttpClient();
-        server = new ServerProcess(folder.resolve("data"));
-        server.start();
+        server = PressedServer.on(folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 
     @Test
     void refusesALargeBodyOfManySmallValuesAndLivesOn() throws Exception {
-        HttpResponse<String> refused = client.send(
-                request("PATCH", PROJECT, "[" + "[],".repeat(20 * MIB / 3 - 1) + "0]"),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> refused =
+                server.send(request("PATCH", PROJECT, "[" + "[],".repeat(20 * MIB / 3 - 1) + "0]"));
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(Json.parse(refused.body()).path("detail").asString())
                 .isEqualTo("The request body holds more values than one request can. Send less in one request.");
@@ -55,9 +47,8 @@ class LargeBodiesTest {
 
     @Test
     void takesALargeBodyOfLongTexts() throws Exception {
-        HttpResponse<String> taken = client.send(
-                request("PATCH", PROJECT, "{\"name\": \"Store\", \"x\": " + texts(19 * MIB) + "}"),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> taken =
+                server.send(request("PATCH", PROJECT, "{\"name\": \"Store\", \"x\": " + texts(19 * MIB) + "}"));
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(Json.parse(taken.body()).path("name").asString()).isEqualTo("Store");
     }
@@ -72,20 +63,12 @@ class LargeBodiesTest {
                 request("POST", QUERY, "{\"query\": " + trends("[" + "\"v\",".repeat(200_000) + "\"v\"]") + "}"),
                 request("POST", QUERY, "{\"query\": " + trends(texts(12 * MIB)) + "}"),
                 request("PATCH", PROJECT, "a=1&".repeat(MIB / 5), "application/x-www-form-urlencoded"));
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int round = 0; round < 4; round++) {
-            kinds.forEach(it -> answers.add(client.sendAsync(it, HttpResponse.BodyHandlers.ofString())));
-        }
-        List<Integer> statuses = answers.stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode)
-                .toList();
-        assertThat(statuses).contains(503).isSubsetOf(200, 400, 413, 503);
+        assertThat(server.statuses(4, kinds)).contains(503).isSubsetOf(200, 400, 413, 503);
         assertLives();
     }
 
     private void assertLives() throws Exception {
-        HttpResponse<String> answer = client.send(request("GET", PROJECT, ""), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = server.send(request("GET", PROJECT, ""));
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
@@ -94,7 +77,7 @@ class LargeBodiesTest {
     }
 
     private HttpRequest request(String method, String path, String body, String type) {
-        return HttpRequest.newBuilder(server.url().resolve(path))
+        return server.request(path)
                 .header("Authorization", "Bearer " + RunningServer.KEY)
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -2,20 +2,17 @@ package dev.tessera.server.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tessera.server.PressedServer;
 import dev.tessera.server.RunningServer;
-import dev.tessera.server.ServerProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,30 +31,28 @@ class HostileRequestsTest {
     @TempDir
     private Path folder;
 
-    private ServerProcess server;
-    private HttpClient client;
+    private PressedServer server;
 
     @BeforeEach
     void start() throws Exception {
-        client = HttpClient.newHttpClient();
-        server = new ServerProcess(folder.resolve("data"));
-        server.start();
+        server = PressedServer.on(folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        client.close();
         server.close();
     }
 
     @Test
     void livesThroughManyEventsOfManyValues() throws Exception {
-        assertThat(statuses(List.of(
-                        gzip("/e/", START + event(values("{},", MIB / 3 - 100)) + "]}"),
-                        gzip("/e/", START + event(values("{},", 100_000)) + "]}"),
-                        gzip("/e/", START + event(values("{\"a\":{}},", 50_000)) + "]}"),
-                        gzip("/flags/", flags(values("{},", MIB / 3 - 100))),
-                        gzip("/flags/", flags(values("\"a\",", MIB / 4 - 100))))))
+        assertThat(server.statuses(
+                        ROUNDS,
+                        List.of(
+                                gzip("/e/", START + event(values("{},", MIB / 3 - 100)) + "]}"),
+                                gzip("/e/", START + event(values("{},", 100_000)) + "]}"),
+                                gzip("/e/", START + event(values("{\"a\":{}},", 50_000)) + "]}"),
+                                gzip("/flags/", flags(values("{},", MIB / 3 - 100))),
+                                gzip("/flags/", flags(values("\"a\",", MIB / 4 - 100))))))
                 .contains(413, 503)
                 .isSubsetOf(200, 413, 503);
         assertLives();
@@ -65,32 +60,27 @@ class HostileRequestsTest {
 
     @Test
     void livesThroughManyLargeRequests() throws Exception {
-        assertThat(statuses(List.of(
-                        gzip("/batch/", START + events(19, "{\"a\":\"ж" + "x".repeat(MIB - 200) + "\"}") + "]}"),
-                        gzip(
-                                "/batch/",
-                                START + "{\"event\":\"e\",\"distinct_id\":1},".repeat(19 * MIB / 30) + event("{}")
-                                        + "]}"),
-                        gzip("/batch/", START + events(190, values("{\"a\":{}},", 11_000)) + "]}"),
-                        gzip("/batch/", "{\"api_key\":\"" + "x".repeat(19 * MIB) + "\",\"batch\":[]}"),
-                        gzip("/batch/", "{\"a\":" + "9".repeat(19 * MIB) + "}"),
-                        request("/e/", utf8("data=" + "%D0%B6".repeat(2 * MIB)), "application/x-www-form-urlencoded"),
-                        request("/e/", utf8("QUJD".repeat(4 * MIB)), "text/plain"))))
+        assertThat(server.statuses(
+                        ROUNDS,
+                        List.of(
+                                gzip(
+                                        "/batch/",
+                                        START + events(19, "{\"a\":\"ж" + "x".repeat(MIB - 200) + "\"}") + "]}"),
+                                gzip(
+                                        "/batch/",
+                                        START + "{\"event\":\"e\",\"distinct_id\":1},".repeat(19 * MIB / 30)
+                                                + event("{}") + "]}"),
+                                gzip("/batch/", START + events(190, values("{\"a\":{}},", 11_000)) + "]}"),
+                                gzip("/batch/", "{\"api_key\":\"" + "x".repeat(19 * MIB) + "\",\"batch\":[]}"),
+                                gzip("/batch/", "{\"a\":" + "9".repeat(19 * MIB) + "}"),
+                                request(
+                                        "/e/",
+                                        utf8("data=" + "%D0%B6".repeat(2 * MIB)),
+                                        "application/x-www-form-urlencoded"),
+                                request("/e/", utf8("QUJD".repeat(4 * MIB)), "text/plain"))))
                 .contains(503)
                 .isSubsetOf(200, 400, 413, 503);
         assertLives();
-    }
-
-    /** What is answered to many of each of {@code kinds}, sent at once. */
-    private List<Integer> statuses(List<HttpRequest> kinds) {
-        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            kinds.forEach(it -> answers.add(client.sendAsync(it, HttpResponse.BodyHandlers.ofString())));
-        }
-        return answers.stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode)
-                .toList();
     }
 
     /** A parser that kept the names that it met, to find them faster, would keep these for good. */
@@ -121,11 +111,11 @@ class HostileRequestsTest {
 
     /** Sends {@code request}, again for as long as that is what the server asks for. */
     private void send(HttpRequest request, int expected) throws Exception {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = server.send(request);
         while (answer.statusCode() == 503) {
             Thread.sleep(
                     1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
-            answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            answer = server.send(request);
         }
         assertThat(answer.statusCode()).isEqualTo(expected);
     }
@@ -141,7 +131,7 @@ class HostileRequestsTest {
     }
 
     private HttpRequest request(String path, byte[] body, String type) {
-        return HttpRequest.newBuilder(server.url().resolve(path))
+        return server.request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
