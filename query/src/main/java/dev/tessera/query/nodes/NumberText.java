@@ -3,6 +3,9 @@ package dev.tessera.query.nodes;
 import dev.tessera.kernel.json.Json;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,11 +14,25 @@ import tools.jackson.databind.JsonNode;
  * <p>A whole number without an exponent is read to the last digit. Any other is read as a double, unless it is too large
  * for one.
  */
-final class NumberText {
+public final class NumberText {
     /** From here on doubles are read with an exponent. */
     private static final double EXPONENTS = 1e21;
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,1000}(\\.\\d{1,1000})?([eE][+-]?\\d{1,4})?");
+
     private NumberText() {}
+
+    /** The number that {@code text} is a JSON text of, as it is read. */
+    public static Optional<String> meantBy(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(Json.parse(text)));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
 
     static String of(JsonNode number) {
         JsonNode stored = Json.number(number.decimalValue());

@@ -11,6 +11,9 @@ public sealed interface ValueExpression {
      */
     record EventProperty(String key) implements ValueExpression {}
 
+    /** The property {@code key} as text if it is a number, missing otherwise. */
+    record NumberProperty(String key) implements ValueExpression {}
+
     /**
      * A URL without trailing {@code /}, {@code ?} and {@code #}; {@code /} when nothing is left, also of an empty text
      * (spec/queries-trends.md 6.3). Missing when the URL is.

@@ -3,12 +3,14 @@ package dev.tessera.query.resolve;
 import dev.tessera.kernel.problem.ProblemException;
 import dev.tessera.query.nodes.EventSelector;
 import dev.tessera.query.nodes.EventsNode;
+import dev.tessera.query.nodes.NumberText;
 import dev.tessera.query.nodes.PropertyFilter;
 import dev.tessera.query.nodes.SeriesNode;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.ValueExpression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Filters and series as conditions on events (spec/queries-trends.md 4). */
 final class Conditions {
@@ -45,11 +47,26 @@ final class Conditions {
     }
 
     private static Condition comparison(PropertyFilter.EventProperty filter) {
-        ValueExpression value = new ValueExpression.EventProperty(filter.key());
         return switch (filter.operator()) {
-            case EXACT -> new Condition.OneOf(value, filter.values());
-            case IS_NOT -> new Condition.NoneOf(value, filter.values());
-            case ICONTAINS -> new Condition.Contains(value, filter.values());
+            case EXACT -> Condition.any(equalities(filter, Condition.OneOf::new));
+            case IS_NOT -> Condition.all(equalities(filter, Condition.NoneOf::new));
+            case ICONTAINS -> new Condition.Contains(new ValueExpression.EventProperty(filter.key()), filter.values());
         };
+    }
+
+    /** Filters made by hand hold texts: "10.0" is the number 10 too, though not the text "10". */
+    private static List<Condition> equalities(
+            PropertyFilter.EventProperty filter, BiFunction<ValueExpression, List<String>, Condition> equality) {
+        List<Condition> equalities = new ArrayList<>();
+        equalities.add(equality.apply(new ValueExpression.EventProperty(filter.key()), filter.values()));
+        List<String> numbers = filter.values().stream()
+                .flatMap(it -> NumberText.meantBy(it).stream())
+                .filter(it -> !filter.values().contains(it))
+                .distinct()
+                .toList();
+        if (!numbers.isEmpty()) {
+            equalities.add(equality.apply(new ValueExpression.NumberProperty(filter.key()), numbers));
+        }
+        return equalities;
     }
 }

@@ -33,6 +33,7 @@ final class FilterWeight {
         return switch (value) {
             case ValueExpression.EventName _ -> 0;
             case ValueExpression.EventProperty _ -> READ;
+            case ValueExpression.NumberProperty _ -> 2 * READ;
             case ValueExpression.TrimmedUrl it -> READ + read(it.url());
         };
     }

@@ -130,6 +130,7 @@ public final class PlanInterpreter {
         return switch (expression) {
             case ValueExpression.EventName it -> Optional.of(event.event());
             case ValueExpression.EventProperty it -> StoredText.property(event, it.key());
+            case ValueExpression.NumberProperty it -> StoredText.number(event, it.key());
             case ValueExpression.TrimmedUrl it -> value(it.url(), event).map(StoredText::trimmedUrl);
         };
     }

@@ -222,8 +222,8 @@ public final class ReferenceTrends {
     private static boolean passes(PropertyFilter.EventProperty filter, PlainEvent event) {
         Optional<String> value = StoredText.property(event, filter.key());
         return switch (filter.operator()) {
-            case EXACT -> value.isPresent() && filter.values().contains(value.get());
-            case IS_NOT -> value.isEmpty() || !filter.values().contains(value.get());
+            case EXACT -> filter.values().stream().anyMatch(it -> StoredText.equal(event, filter.key(), it));
+            case IS_NOT -> filter.values().stream().noneMatch(it -> StoredText.equal(event, filter.key(), it));
             case ICONTAINS ->
                 value.isPresent() && filter.values().stream().anyMatch(it -> StoredText.contains(value.get(), it));
         };

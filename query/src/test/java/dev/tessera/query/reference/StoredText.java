@@ -3,6 +3,7 @@ package dev.tessera.query.reference;
 import dev.tessera.kernel.json.Json;
 import java.math.BigDecimal;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Properties as text, and comparisons of such texts. */
@@ -13,6 +14,27 @@ final class StoredText {
     static Optional<String> property(PlainEvent event, String key) {
         JsonNode value = Json.parse(event.properties()).get(key);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(text(value));
+    }
+
+    /** The same if it is a number. */
+    static Optional<String> number(PlainEvent event, String key) {
+        JsonNode value = Json.parse(event.properties()).path(key);
+        return value.isNumber() ? Optional.of(text(value)) : Optional.empty();
+    }
+
+    /** Whether the property is {@code wanted}, or a number that {@code wanted} is another writing of. */
+    static boolean equal(PlainEvent event, String key, String wanted) {
+        return property(event, key).filter(wanted::equals).isPresent()
+                || number(event, key).filter(it -> it.equals(rewritten(wanted))).isPresent();
+    }
+
+    private static String rewritten(String wanted) {
+        try {
+            JsonNode value = Json.parse(wanted);
+            return value.isNumber() ? text(value) : wanted;
+        } catch (JacksonException e) {
+            return wanted;
+        }
     }
 
     private static String text(JsonNode value) {

@@ -87,6 +87,10 @@ public final class TrendsCases {
             "%",
             "[1,\"x\"]",
             "15.5",
+            "10.0",
+            "1.55e1",
+            "1E20",
+            "01",
             "'",
             "\uD83D\uDE00");
 

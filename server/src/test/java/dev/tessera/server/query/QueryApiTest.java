@@ -81,6 +81,8 @@ class QueryApiTest {
         assertThat(count(today, "exact", "10.0")).isEqualTo(6);
         assertThat(count(today, "exact", "['10', 1e3]")).isEqualTo(7);
         assertThat(count(today, "is_not", "'10'")).isEqualTo(1);
+        assertThat(count(today, "exact", "'10.0'")).isEqualTo(5);
+        assertThat(count(today, "is_not", "'1e1'")).isEqualTo(2);
     }
 
     private int count(String range, String operator, String price) {

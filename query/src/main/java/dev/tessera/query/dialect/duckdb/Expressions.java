@@ -26,6 +26,7 @@ final class Expressions {
         switch (value) {
             case ValueExpression.EventName it -> sql.column(EventColumn.EVENT);
             case ValueExpression.EventProperty it -> PropertyAccess.write(sql, it.key());
+            case ValueExpression.NumberProperty it -> PropertyAccess.writeNumber(sql, it.key());
             case ValueExpression.TrimmedUrl it -> {
                 sql.sql("regexp_replace(rtrim(");
                 value(it.url());
