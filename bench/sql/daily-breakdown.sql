@@ -1,4 +1,4 @@
-SELECT date_trunc('day', timestamp) AS day, json_extract_string(properties, '$.browser') AS browser, count(*) AS value
+SELECT date_trunc('day', timestamp) AS day, json_extract_string(properties_1, '$.browser') AS browser, count(*) AS value
 FROM events
 WHERE project_id = ? AND timestamp >= ? AND timestamp < ? AND event = 'page viewed'
 GROUP BY day, browser

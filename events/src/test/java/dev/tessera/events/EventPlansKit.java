@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Compares an event store with the plan interpreter over random events and queries. */
 public abstract class EventPlansKit {
     private static final int CASES = 600;
+    private static final int CROWDED_CASES = 150;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
@@ -44,6 +45,35 @@ public abstract class EventPlansKit {
             Property.holds(CASES, TrendsCases::any, it -> compare(store, it));
         }
         assertThat(sequence).isGreaterThan(10_000);
+    }
+
+    /** What else an event has must not matter, however much it is. */
+    @Test
+    void answersAsTheInterpreterDoesWhenEventsHaveManyProperties() {
+        try (EventStore store = open(directory)) {
+            Property.holds(CROWDED_CASES, TrendsCases::any, it -> compare(store, crowded(it)));
+        }
+        assertThat(sequence).isGreaterThan(2_000);
+    }
+
+    /** The same case with every other event among hundreds of small properties. */
+    private static TrendsCase crowded(TrendsCase plain) {
+        StringBuilder crowd = new StringBuilder();
+        for (int i = 0; i < 2_500; i++) {
+            crowd.append(",\"").append(i).append("\":1");
+        }
+        List<PlainEvent> events = new ArrayList<>();
+        for (PlainEvent event : plain.events()) {
+            boolean alone = events.size() % 2 == 0;
+            String properties = event.properties().equals("{}") ? "{\"some\":1}" : event.properties();
+            events.add(alone ? event : new PlainEvent(
+                    event.project(),
+                    event.event(),
+                    event.person(),
+                    event.timestamp(),
+                    properties.substring(0, properties.length() - 1) + crowd + "}"));
+        }
+        return new TrendsCase(plain.json(), plain.scope(), events);
     }
 
     /** Each case has projects of its own, and what the cases before it have stored is not to be seen. */

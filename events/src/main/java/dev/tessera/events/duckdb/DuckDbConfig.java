@@ -53,7 +53,7 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
         return (long) checkpointMegabytes << 20;
     }
 
-    /** DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit. */
+    /** Those that are known before the file is. DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit. */
     Properties properties(Path temporaryDirectory) {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", memoryMegabytes + "MiB");
@@ -64,8 +64,6 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
         properties.setProperty("preserve_insertion_order", "false");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
-        properties.setProperty("enable_external_access", "false");
-        properties.setProperty("lock_configuration", "true");
         properties.setProperty("jdbc_stream_results", "true");
         return properties;
     }

@@ -18,6 +18,15 @@ import org.slf4j.LoggerFactory;
  * opened anew. {@link #connect} does so once all other connections to the broken one are closed.
  */
 final class DuckDbDatabase {
+    /** What the database is called in statements. */
+    static final String NAME = "tessera";
+
+    /**
+     * Rows that are stored together. A checkpoint writes the last group anew, and one of large values has texts of 2 KB in
+     * its rows; docs/decisions/0003-event-store-duckdb.md has what this costs and saves.
+     */
+    private static final int ROW_GROUP_SIZE = 16_384;
+
     private static final Logger LOG = LoggerFactory.getLogger(DuckDbDatabase.class);
 
     private final DuckDbConfig config;
@@ -64,8 +73,9 @@ final class DuckDbDatabase {
         TemporaryDirectory made = TemporaryDirectory.in(config.directory());
         @Nullable DuckDBConnection opened = null;
         try {
-            opened = DriverManager.getConnection("jdbc:duckdb:" + config.file(), config.properties(made.path()))
+            opened = DriverManager.getConnection("jdbc:duckdb:", config.properties(made.path()))
                     .unwrap(DuckDBConnection.class);
+            attach(opened);
             made.deleteOthers();
             DuckDbSchema.migrate(opened);
             temporary = made;
@@ -77,9 +87,31 @@ final class DuckDbDatabase {
         }
     }
 
+    /**
+     * Opens the file beside a database in memory that nobody uses: only so can the size of row groups be said. Then what
+     * could reach other files is switched off, which is never switched on again.
+     */
+    private void attach(DuckDBConnection opened) throws SQLException {
+        String file = config.file().toString().replace("'", "''");
+        try (Statement statement = opened.createStatement()) {
+            statement.execute("ATTACH '" + file + "' AS " + NAME + " (ROW_GROUP_SIZE " + ROW_GROUP_SIZE + ")");
+            statement.execute("SET enable_external_access = false");
+            statement.execute("SET lock_configuration = true");
+            use(opened);
+        }
+    }
+
+    /** Makes {@link #NAME} the database of tables that are named without one. */
+    static void use(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("USE " + NAME);
+        }
+    }
+
     private static DuckDBConnection working(DuckDBConnection root) throws SQLException {
         DuckDBConnection connection = root.duplicate();
         if (works(connection)) {
+            use(connection);
             return connection;
         }
         connection.close();
@@ -89,7 +121,7 @@ final class DuckDbDatabase {
     /** Whether {@code connection} still answers. */
     static boolean works(DuckDBConnection connection) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT 1")) {
+                ResultSet rows = statement.executeQuery("SELECT 1 FROM " + NAME + ".schema_version")) {
             return rows.next();
         } catch (SQLException e) {
             return false;

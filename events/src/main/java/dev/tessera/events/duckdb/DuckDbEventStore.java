@@ -6,6 +6,8 @@ import dev.tessera.events.EventStoreException;
 import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
+import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
@@ -18,17 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Keeps events in one DuckDB file: a connection that writes and checks for duplicates, and a few that answer queries. */
 public final class DuckDbEventStore implements EventStore {
     private final DuckDbDatabase database;
     private final DuckDbWriter writer;
     private final DuckDbReaders readers;
+    private final LargeValueProjects large;
 
-    private DuckDbEventStore(DuckDbDatabase database, DuckDbWriter writer, DuckDbReaders readers) {
+    private DuckDbEventStore(
+            DuckDbDatabase database, DuckDbWriter writer, DuckDbReaders readers, LargeValueProjects large) {
         this.database = database;
         this.writer = writer;
         this.readers = readers;
+        this.large = large;
     }
 
     /**
@@ -43,10 +49,11 @@ public final class DuckDbEventStore implements EventStore {
     /** Opens the store with a place for tests to make writes fail. */
     public static DuckDbEventStore open(DuckDbConfig config, WriteFaults faults) {
         DuckDbDatabase database = new DuckDbDatabase(config);
-        DuckDbWriter writer = new DuckDbWriter(database, config, faults);
+        LargeValueProjects large = new LargeValueProjects();
+        DuckDbWriter writer = new DuckDbWriter(database, config, faults, large);
         try {
             writer.run(_ -> true);
-            return new DuckDbEventStore(database, writer, new DuckDbReaders(database, config.readers()));
+            return new DuckDbEventStore(database, writer, new DuckDbReaders(database, config.readers()), large);
         } catch (SQLException | RuntimeException e) {
             writer.disconnect();
             database.close();
@@ -104,17 +111,25 @@ public final class DuckDbEventStore implements EventStore {
 
     @Override
     public List<SeriesRow> series(SeriesPlan plan, Duration timeout) {
-        return ask(new SeriesQuestion(plan), timeout);
+        return ask(plan.project(), it -> new SeriesQuestion(plan, it), timeout);
     }
 
     @Override
     public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
-        return ask(new EarliestQuestion(plan), timeout);
+        return ask(plan.project(), it -> new EarliestQuestion(plan, it), timeout);
     }
 
     @Override
     public List<String> values(ValuesPlan plan, Duration timeout) {
-        return ask(new ValuesQuestion(plan), timeout);
+        return ask(plan.project(), it -> new ValuesQuestion(plan, it), timeout);
+    }
+
+    /** Asks once more when the project's first large value may have been seen by a statement that does not look for any. */
+    private <T> T ask(ProjectId project, Function<LargeValues, Inquiry.Question<T>> question, Duration timeout) {
+        LargeValues before = large.in(project);
+        T answer = ask(question.apply(before), timeout);
+        LargeValues after = large.in(project);
+        return before == after ? answer : ask(question.apply(after), timeout);
     }
 
     private <T> T ask(Inquiry.Question<T> question, Duration timeout) {

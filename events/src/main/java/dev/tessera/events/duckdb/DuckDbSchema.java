@@ -10,36 +10,61 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 
 /**
- * Brings a database to the newest schema, one numbered script after the other, each in a transaction of its own.
+ * Brings a database to the newest schema, one numbered step after the other, each in a transaction of its own.
  *
- * <p>A script that was released never changes; a change is a new script at the end.
+ * <p>A step that was released never changes; a change is a new step at the end.
  */
 final class DuckDbSchema {
-    private static final List<String> SCRIPTS = List.of("001_events.sql");
+    private static final List<Step> STEPS =
+            List.of(script("001_events.sql"), script("002_property_columns.sql").then(PropertyMove::run));
 
     private DuckDbSchema() {}
 
+    /** What leads from one version to the next. */
+    @FunctionalInterface
+    interface Step {
+        void run(DuckDBConnection connection) throws SQLException;
+
+        /** This step, and {@code next} in the same transaction. */
+        default Step then(Step next) {
+            return connection -> {
+                run(connection);
+                next.run(connection);
+            };
+        }
+
+        /** Runs {@code sql}. */
+        static Step sql(String sql) {
+            return connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            };
+        }
+    }
+
     /**
-     * Runs the scripts that {@code connection}'s database lacks. When one fails, the connection is to be closed: that
-     * takes the unfinished script back.
+     * Runs the steps that {@code connection}'s database lacks. When one fails, the connection is to be closed: that
+     * takes the unfinished step back.
      *
      * @throws EventStoreException when the database was written by a newer release
      */
-    static void migrate(Connection connection) throws SQLException {
-        migrate(connection, SCRIPTS.stream().map(DuckDbSchema::script).toList());
+    static void migrate(DuckDBConnection connection) throws SQLException {
+        migrate(connection, STEPS);
     }
 
-    static void migrate(Connection connection, List<String> scripts) throws SQLException {
+    static void migrate(DuckDBConnection connection, List<Step> steps) throws SQLException {
         int version = version(connection);
-        if (version > scripts.size()) {
+        if (version > steps.size()) {
             throw new EventStoreException(
                     "The event store was written by a newer release (its schema has version " + version
-                            + ", this release knows " + scripts.size() + "). Start that release, or restore a backup.");
+                            + ", this release knows " + steps.size() + "). Start that release, or restore a backup.");
         }
-        for (int next = version; next < scripts.size(); next++) {
-            run(connection, scripts.get(next), next + 1);
+        for (int next = version; next < steps.size(); next++) {
+            run(connection, steps.get(next), next + 1);
         }
     }
 
@@ -53,21 +78,21 @@ final class DuckDbSchema {
         }
     }
 
-    private static void run(Connection connection, String script, int version) throws SQLException {
+    private static void run(DuckDBConnection connection, Step step, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
-            statement.execute(script);
+            step.run(connection);
             statement.execute("INSERT INTO schema_version VALUES (" + version + ")");
             statement.execute("COMMIT");
         }
     }
 
-    private static String script(String name) {
+    private static Step script(String name) {
         try (InputStream script = DuckDbSchema.class.getResourceAsStream(name)) {
             if (script == null) {
                 throw new IllegalStateException("The jar lacks the schema script " + name);
             }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return Step.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,8 @@ import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,16 +29,18 @@ final class DuckDbWriter {
     private final DuckDbDatabase database;
     private final DuckDbConfig config;
     private final WriteFaults faults;
+    private final LargeValueProjects large;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable DuckDBConnection connection;
     private volatile long applied;
     private long positions;
     private int roundsSinceAppend;
 
-    DuckDbWriter(DuckDbDatabase database, DuckDbConfig config, WriteFaults faults) {
+    DuckDbWriter(DuckDbDatabase database, DuckDbConfig config, WriteFaults faults, LargeValueProjects large) {
         this.database = database;
         this.config = config;
         this.faults = faults;
+        this.large = large;
     }
 
     /** What a caller does with the connection. */
@@ -96,9 +95,9 @@ final class DuckDbWriter {
     private void write(DuckDBConnection target, List<StoredEvent> events, long position) throws SQLException {
         try (Statement statement = target.createStatement()) {
             statement.execute("BEGIN TRANSACTION");
-            try (DuckDBAppender appender = target.createAppender("events")) {
+            try (EventAppender appender = new EventAppender(target, large)) {
                 for (StoredEvent event : events) {
-                    append(appender, event);
+                    appender.add(event);
                 }
                 appender.flush();
             }
@@ -107,24 +106,6 @@ final class DuckDbWriter {
             statement.execute("COMMIT");
             faults.afterCommit();
         }
-    }
-
-    private static void append(DuckDBAppender appender, StoredEvent event) throws SQLException {
-        appender.beginRow()
-                .append(event.project().value())
-                .appendUUID(event.uuid().getMostSignificantBits(), event.uuid().getLeastSignificantBits())
-                .append(event.sequence().value())
-                .append(event.event())
-                .append(event.distinctId())
-                .append(event.person().value())
-                .appendEpochMicros(micros(event.timestamp()))
-                .appendEpochMicros(micros(event.receivedAt()))
-                .append(event.properties())
-                .endRow();
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     /** Merges the log into the file when it is long, or when nothing was appended for some rounds. */
@@ -155,7 +136,7 @@ final class DuckDbWriter {
     /** Merges the log; a query that has run since before the last sweep is a reason to try again later. */
     private static void checkpoint(DuckDBConnection target) throws SQLException {
         try (Statement statement = target.createStatement()) {
-            statement.execute("CHECKPOINT");
+            statement.execute("CHECKPOINT " + DuckDbDatabase.NAME);
         } catch (SQLException e) {
             if (!DuckDbDatabase.works(target)) {
                 throw e;
@@ -177,6 +158,7 @@ final class DuckDbWriter {
         if (present == null) {
             present = database.connect();
             connection = present;
+            large.load(present);
             try (Statement statement = present.createStatement();
                     ResultSet rows = statement.executeQuery("SELECT max(position), count(*) FROM applied")) {
                 rows.next();

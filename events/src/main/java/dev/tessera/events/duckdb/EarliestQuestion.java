@@ -1,6 +1,7 @@
 package dev.tessera.events.duckdb;
 
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
+import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.plan.EarliestPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,10 +12,10 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /** Asks for the instant of the first event. */
-record EarliestQuestion(EarliestPlan plan) implements Inquiry.Question<Optional<Instant>> {
+record EarliestQuestion(EarliestPlan plan, LargeValues large) implements Inquiry.Question<Optional<Instant>> {
     @Override
     public DuckDBPreparedStatement prepare(DuckDBConnection connection) throws SQLException {
-        return Statements.prepare(connection, DuckDbDialect.print(plan));
+        return Statements.prepare(connection, DuckDbDialect.print(plan, large));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tessera.events.duckdb;
 
 import dev.tessera.events.BreakdownValues;
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
+import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
 import java.sql.ResultSet;
@@ -12,10 +13,10 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /** Asks for the rows of a series. */
-record SeriesQuestion(SeriesPlan plan) implements Inquiry.Question<List<SeriesRow>> {
+record SeriesQuestion(SeriesPlan plan, LargeValues large) implements Inquiry.Question<List<SeriesRow>> {
     @Override
     public DuckDBPreparedStatement prepare(DuckDBConnection connection) throws SQLException {
-        return Statements.prepare(connection, DuckDbDialect.print(plan));
+        return Statements.prepare(connection, DuckDbDialect.print(plan, large));
     }
 
     @Override

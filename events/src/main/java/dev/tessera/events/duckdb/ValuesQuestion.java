@@ -1,6 +1,7 @@
 package dev.tessera.events.duckdb;
 
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
+import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.plan.ValuesPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +11,10 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
 /** Asks for values that events have. */
-record ValuesQuestion(ValuesPlan plan) implements Inquiry.Question<List<String>> {
+record ValuesQuestion(ValuesPlan plan, LargeValues large) implements Inquiry.Question<List<String>> {
     @Override
     public DuckDBPreparedStatement prepare(DuckDBConnection connection) throws SQLException {
-        return Statements.prepare(connection, DuckDbDialect.print(plan));
+        return Statements.prepare(connection, DuckDbDialect.print(plan, large));
     }
 
     @Override

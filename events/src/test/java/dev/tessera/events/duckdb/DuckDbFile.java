@@ -4,6 +4,9 @@ import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
 import dev.tessera.kernel.id.PersonId;
 import dev.tessera.kernel.id.ProjectId;
+import dev.tessera.kernel.json.Json;
+import dev.tessera.query.dialect.duckdb.LargeValue;
+import dev.tessera.query.dialect.duckdb.PropertyLayout;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,24 +16,36 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What the file of a closed event store holds. */
 public final class DuckDbFile {
     private DuckDbFile() {}
 
-    /** The events of the store that was kept in {@code directory}, by sequence. */
+    /** The events of the store that was kept in {@code directory}, by sequence; their properties by column. */
     public static List<StoredEvent> events(Path directory) {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:duckdb:" + DuckDbConfig.in(directory).file());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT project_id, uuid, sequence, event, distinct_id,"
-                        + " person_id, epoch_us(timestamp), epoch_us(received_at), properties FROM events"
-                        + " ORDER BY sequence, uuid")) {
+                        + " person_id, epoch_us(timestamp), epoch_us(received_at), "
+                        + String.join(", ", PropertyLayout.NAMES) + " FROM events ORDER BY sequence, uuid")) {
             List<StoredEvent> events = new ArrayList<>();
             while (rows.next()) {
-                events.add(event(rows));
+                ObjectNode properties = Json.object();
+                for (int i = 0; i < PropertyLayout.COLUMNS; i++) {
+                    properties.setAll((ObjectNode) Json.parse(rows.getString(9 + i)));
+                }
+                addLarge(connection, rows.getLong(3), properties);
+                events.add(event(rows, Json.write(properties)));
             }
             return events;
         } catch (SQLException e) {
@@ -38,7 +53,34 @@ public final class DuckDbFile {
         }
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    private static void addLarge(Connection connection, long sequence, ObjectNode properties) throws SQLException {
+        Map<String, StringBuilder> names = new HashMap<>();
+        Map<String, StringBuilder> values = new LinkedHashMap<>();
+        Set<String> strings = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name, kind, number, text FROM " + LargeValue.TABLE
+                        + " WHERE kind <> 'label' AND sequence = " + sequence + " ORDER BY name, number")) {
+            while (rows.next()) {
+                String name = rows.getString(1);
+                String kind = rows.getString(2);
+                Map<String, StringBuilder> target = kind.equals(LargeValue.Kind.NAME.word()) ? names : values;
+                target.computeIfAbsent(name, it -> new StringBuilder()).append(unshared(rows.getInt(3), rows.getString(4)));
+                if (kind.equals(LargeValue.Kind.STRING.word())) {
+                    strings.add(name);
+                }
+            }
+        }
+        values.forEach((name, text) -> properties.set(
+                names.getOrDefault(name, new StringBuilder(name)).toString(),
+                strings.contains(name) ? StringNode.valueOf(text.toString()) : Json.parse(text.toString())));
+    }
+
+    /** A piece without what it shares with the one before it. */
+    private static String unshared(int number, String text) {
+        return number > 1 ? text.substring(text.offsetByCodePoints(0, LargeValue.OVERLAP)) : text;
+    }
+
+    private static StoredEvent event(ResultSet row, String properties) throws SQLException {
         return new StoredEvent(
                 new ProjectId(row.getLong(1)),
                 row.getObject(2, UUID.class),
@@ -48,7 +90,7 @@ public final class DuckDbFile {
                 new PersonId(row.getLong(6)),
                 instant(row.getLong(7)),
                 instant(row.getLong(8)),
-                row.getString(9));
+                properties);
     }
 
     private static Instant instant(long micros) {

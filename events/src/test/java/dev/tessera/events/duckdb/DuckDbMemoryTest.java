@@ -32,6 +32,10 @@ class DuckDbMemoryTest {
     private static final TimeBounds A_DAY =
             new TimeBounds(Instant.parse("2026-03-01T00:00:00Z"), Instant.parse("2026-03-02T00:00:00Z"));
     private static final ValueExpression LARGE = new ValueExpression.EventProperty("large");
+    private static final String X = "x".repeat(700_000);
+
+    /** What may be far apart is looked for in whole values. */
+    private static final Condition SPREAD = new Condition.Contains(LARGE, List.of("1%x"));
 
     @TempDir
     Path directory;
@@ -58,36 +62,65 @@ class DuckDbMemoryTest {
     @Test
     void saysThatASeriesNeedsTooMuchMemoryAndWorksOn() {
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> store.series(by(new Breakdown(List.of(LARGE), 2)), PATIENCE))
+            assertThatThrownBy(() -> store.series(where(SPREAD), PATIENCE))
                     .isInstanceOf(QueryMemoryException.class)
                     .hasMessageContaining("Out of Memory Error");
-            assertThat(store.series(by(Breakdown.none()), PATIENCE))
-                    .extracting(SeriesRow::value)
-                    .containsExactly((double) EVENTS);
+            assertThat(count(where(Condition.always()))).isEqualTo(EVENTS);
         }
         store.append(List.of(SampleEvents.event(EVENTS + 1)), 1_000);
-        assertThat(store.series(by(Breakdown.none()), PATIENCE))
-                .extracting(SeriesRow::value)
-                .containsExactly(EVENTS + 1.0);
+        assertThat(count(where(Condition.always()))).isEqualTo(EVENTS + 1);
     }
 
     @Test
     void saysThatValuesNeedTooMuchMemory() {
-        ValuesPlan plan = new ValuesPlan(SampleEvents.PROJECT, A_DAY, Condition.always(), LARGE, 400, 20_000, 50);
+        ValuesPlan plan = new ValuesPlan(SampleEvents.PROJECT, A_DAY, SPREAD, LARGE, 400, 20_000, 50);
         assertThatThrownBy(() -> store.values(plan, PATIENCE)).isInstanceOf(QueryMemoryException.class);
     }
 
-    private static StoredEvent large(StoredEvent event) {
-        return SampleEvents.with(event, "{\"large\":\"" + event.sequence().value() + "x".repeat(700_000) + "\"}");
+    @Test
+    void needsLittleMemoryToCompareLargeValues() {
+        String first = "1" + X;
+        assertThat(count(where(new Condition.OneOf(LARGE, List.of(first))))).isEqualTo(1);
+        assertThat(count(where(new Condition.NoneOf(LARGE, List.of(first))))).isEqualTo(EVENTS - 1);
+        assertThat(count(where(new Condition.Contains(LARGE, List.of("9X", "x".repeat(300))))))
+                .isEqualTo(EVENTS);
     }
 
-    private static SeriesPlan by(Breakdown breakdown) {
+    @Test
+    void namesLargeValuesInABreakdownByTheirBeginningAndDigest() {
+        List<SeriesRow> rows = store.series(
+                new SeriesPlan(
+                        SampleEvents.PROJECT,
+                        A_DAY,
+                        Condition.always(),
+                        new Aggregation.CountEvents(),
+                        new Grouping.Whole(),
+                        new Breakdown(List.of(LARGE), 2)),
+                PATIENCE);
+        assertThat(rows)
+                .extracting(SeriesRow::value)
+                .containsExactlyInAnyOrder(1.0, 1.0, EVENTS - 2.0);
+        assertThat(rows.stream().map(it -> it.breakdown().getFirst()))
+                .contains(Breakdown.OTHER)
+                .filteredOn(it -> !it.equals(Breakdown.OTHER))
+                .allSatisfy(it -> assertThat(it).matches("\\d+x+… \\(SHA-256 [0-9a-f]{64}\\)"));
+    }
+
+    private static StoredEvent large(StoredEvent event) {
+        return SampleEvents.with(event, "{\"large\":\"" + event.sequence().value() + X + "\"}");
+    }
+
+    private double count(SeriesPlan plan) {
+        return store.series(plan, PATIENCE).getFirst().value();
+    }
+
+    private static SeriesPlan where(Condition condition) {
         return new SeriesPlan(
                 SampleEvents.PROJECT,
                 A_DAY,
-                Condition.always(),
+                condition,
                 new Aggregation.CountEvents(),
                 new Grouping.Whole(),
-                breakdown);
+                Breakdown.none());
     }
 }

@@ -2,7 +2,10 @@ package dev.tessera.query.dialect;
 
 import java.util.Locale;
 
-/** The columns of the {@code events} table that queries use. Every engine has them under these names. */
+/**
+ * The columns of the {@code events} table that queries use. Every engine has them under these names; how it keeps
+ * properties is its own affair.
+ */
 public enum EventColumn {
     /** The project's number. */
     PROJECT_ID,
@@ -11,9 +14,7 @@ public enum EventColumn {
     /** The person's compact number. */
     PERSON_ID,
     /** When it happened, in UTC to the microsecond. */
-    TIMESTAMP,
-    /** The text of a JSON object. */
-    PROPERTIES;
+    TIMESTAMP;
 
     /** The name of the table that has them. */
     public static final String TABLE = "events";

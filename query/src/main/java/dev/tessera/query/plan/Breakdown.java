@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Splits every bucket by values (spec/queries-trends.md 6.4).
  *
- * <p>Where a value is missing or empty, {@link #NONE} stands for it. The {@code limit} combinations that rank first
+ * <p>Where a value is missing or empty, {@link #NONE} stands for it, and for a text of more than 2,000 bytes its
+ * {@link LongText#label}. The {@code limit} combinations that rank first
  * keep their identity: those without {@link #NONE} before those with it, then by the total over all buckets from
  * large to small, then by their texts in the order of code points. The others are one combination of {@link #OTHER}
  * only, its value the sum of theirs in each bucket.

@@ -8,6 +8,7 @@ import dev.tessera.kernel.property.Choices;
 import dev.tessera.kernel.property.Property;
 import dev.tessera.query.QueryScope;
 import dev.tessera.query.dialect.duckdb.DuckDbDialect;
+import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.reference.TrendsCase;
 import dev.tessera.query.reference.TrendsCases;
 import dev.tessera.query.resolve.TrendsResolver;
@@ -52,7 +53,8 @@ class QueriesFuzzTest {
                 TrendsResolver.resolve(query, it.scope(), earliest -> Optional.empty())
                         .series()
                         .forEach(plan ->
-                                assertThat(DuckDbDialect.print(plan).text()).isNotEmpty());
+                                assertThat(DuckDbDialect.print(plan, LargeValues.PRESENT)
+                                                .text()).isNotEmpty());
             } catch (ProblemException e) {
                 refused.incrementAndGet();
                 assertThat(e.problem().status()).isEqualTo(400);

@@ -5,6 +5,7 @@ import dev.tessera.query.plan.Aggregation;
 import dev.tessera.query.plan.Breakdown;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.EarliestPlan;
+import dev.tessera.query.plan.LongText;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
 import dev.tessera.query.plan.ValueExpression;
@@ -42,7 +43,7 @@ public final class PlanInterpreter {
                     && bucket < plan.grouping().count()) {
                 List<String> values = plan.breakdown().values().stream()
                         .map(it ->
-                                value(it, event).filter(text -> !text.isEmpty()).orElse(Breakdown.NONE))
+                                label(it, event).filter(text -> !text.isEmpty()).orElse(Breakdown.NONE))
                         .toList();
                 groups.computeIfAbsent(new Group(bucket, values), it -> new ArrayList<>())
                         .add(event);
@@ -123,6 +124,15 @@ public final class PlanInterpreter {
                 Optional<String> value = value(it.value(), event);
                 yield value.isPresent() && it.texts().stream().anyMatch(part -> StoredText.contains(value.get(), part));
             }
+        };
+    }
+
+    /** Of a long URL the label's end is no part of, so that nothing is trimmed. */
+    private static Optional<String> label(ValueExpression expression, PlainEvent event) {
+        return switch (expression) {
+            case ValueExpression.EventName _, ValueExpression.EventProperty _, ValueExpression.NumberProperty _ ->
+                value(expression, event).map(LongText::label);
+            case ValueExpression.TrimmedUrl it -> label(it.url(), event).map(StoredText::trimmedUrl);
         };
     }
 

@@ -12,6 +12,7 @@ import dev.tessera.query.nodes.SeriesMath;
 import dev.tessera.query.nodes.SeriesNode;
 import dev.tessera.query.nodes.TrendsQuery;
 import dev.tessera.query.plan.Breakdown;
+import dev.tessera.query.plan.LongText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -234,7 +235,7 @@ public final class ReferenceTrends {
             case BreakdownFilter.None it -> "";
             case BreakdownFilter.ByEventProperties it -> {
                 BreakdownFilter.Property property = it.properties().getFirst();
-                Optional<String> value = StoredText.property(event, property.key());
+                Optional<String> value = StoredText.property(event, property.key()).map(LongText::label);
                 if (property.normalizeUrl()) {
                     value = value.map(StoredText::trimmedUrl);
                 }

@@ -74,6 +74,25 @@ public final class TrendsCases {
             "-3",
             "\"line\\nbreak\"");
 
+    /** Texts that an event's row has no room for; something stands where the first two are cut into pieces. */
+    private static final List<String> LONG_TEXTS = List.of(
+            "x".repeat(1_994) + "Needle ÉCLAIR" + "y".repeat(2_000),
+            "x".repeat(1_994) + "Needle ÉCLAIR" + "y".repeat(1_999) + "z",
+            "ü".repeat(1_000),
+            "ü".repeat(1_000) + "!",
+            "https://a.b/" + "p".repeat(2_100) + "/?",
+            "[" + "\"x\",".repeat(700) + "1]",
+            "pro ".repeat(300));
+
+    private static final List<String> PIECES = List.of(
+            "needle éclair",
+            "x%needle%z",
+            "X_".repeat(150) + "x",
+            "y".repeat(1_999),
+            "p/?",
+            "\"x\",1]",
+            "https://a.b/" + "p".repeat(2_100));
+
     private static final List<String> TEXTS = List.of(
             "pro",
             "P",
@@ -234,6 +253,9 @@ public final class TrendsCases {
     }
 
     private JsonNode filterValue() {
+        if (choices.oneIn(8)) {
+            return StringNode.valueOf(choices.of(choices.oneIn(2) ? LONG_TEXTS : PIECES));
+        }
         return choices.oneIn(3) ? Json.parse(choices.of(NUMBERS)) : StringNode.valueOf(choices.of(TEXTS));
     }
 
@@ -262,7 +284,7 @@ public final class TrendsCases {
                         .append('"')
                         .append(key)
                         .append("\":");
-                properties.append(choices.of(VALUES));
+                properties.append(choices.oneIn(12) ? longValue() : choices.of(VALUES));
             }
         }
         return new PlainEvent(
@@ -271,6 +293,11 @@ public final class TrendsCases {
                 new PersonId(1 + choices.below(4)),
                 timestamp(),
                 Json.write(Json.parse(properties.append('}').toString())));
+    }
+
+    private String longValue() {
+        String text = choices.of(LONG_TEXTS);
+        return text.startsWith("[") && choices.oneIn(2) ? text : Json.write(StringNode.valueOf(text));
     }
 
     /** Mostly within ten days before now; exactly on the microsecond before a full hour now and then. */

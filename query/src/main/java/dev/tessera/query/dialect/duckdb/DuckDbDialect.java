@@ -1,6 +1,5 @@
 package dev.tessera.query.dialect.duckdb;
 
-import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.query.dialect.EventColumn;
 import dev.tessera.query.dialect.SqlStatement;
 import dev.tessera.query.dialect.SqlWriter;
@@ -8,7 +7,7 @@ import dev.tessera.query.plan.Breakdown;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
-import dev.tessera.query.plan.TimeBounds;
+import dev.tessera.query.plan.ValueExpression;
 import dev.tessera.query.plan.ValuesPlan;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,16 +20,17 @@ public final class DuckDbDialect {
      * The statement that answers {@code plan}, one row for each {@code SeriesRow}: {@code bucket} BIGINT,
      * {@code value} DOUBLE, then {@code breakdown_1} VARCHAR and so on, one for each value of the breakdown.
      */
-    public static SqlStatement print(SeriesPlan plan) {
+    public static SqlStatement print(SeriesPlan plan, LargeValues large) {
         SqlWriter sql = new SqlWriter();
+        EventSource events = EventSource.of(plan.project(), plan.time(), large);
         if (plan.breakdown().isNone()) {
-            grouped(sql, plan, "CAST(", " AS DOUBLE)");
+            grouped(sql, plan, events, "CAST(", " AS DOUBLE)");
             return sql.statement();
         }
         List<String> columns = columns(plan.breakdown());
         String names = String.join(", ", columns);
         sql.sql("WITH grouped AS MATERIALIZED (\n");
-        grouped(sql, plan, "", "");
+        grouped(sql, plan, events, "", "");
         sql.sql("),\nkept AS (\nSELECT ")
                 .sql(names)
                 .sql("\nFROM grouped\nGROUP BY ")
@@ -49,27 +49,27 @@ public final class DuckDbDialect {
     }
 
     /** The statement that answers {@code plan}: one row with {@code earliest} BIGINT, microseconds since 1970 or NULL. */
-    public static SqlStatement print(EarliestPlan plan) {
+    public static SqlStatement print(EarliestPlan plan, LargeValues large) {
         SqlWriter sql = new SqlWriter();
+        EventSource events = EventSource.of(plan, large);
         sql.sql("SELECT epoch_us(min(").column(EventColumn.TIMESTAMP).sql(")) AS earliest\nFROM ");
-        sql.sql(EventColumn.TABLE).sql("\nWHERE ");
-        sql.column(EventColumn.PROJECT_ID).sql(" = ").bind(plan.project().value());
-        sql.sql("\n  AND ").column(EventColumn.TIMESTAMP).sql(" >= ").bind(plan.notBefore());
-        condition(sql, plan.condition());
+        sql.sql(EventColumn.TABLE);
+        where(sql, events, plan.condition());
         return sql.statement();
     }
 
     /** The statement that answers {@code plan}: rows of one {@code value} VARCHAR, in their order. */
-    public static SqlStatement print(ValuesPlan plan) {
+    public static SqlStatement print(ValuesPlan plan, LargeValues large) {
         SqlWriter sql = new SqlWriter();
-        Expressions expressions = new Expressions(sql);
+        EventSource events = EventSource.of(plan.project(), plan.time(), large);
+        Expressions expressions = new Expressions(sql, events);
         sql.sql("SELECT value\nFROM (\nSELECT ");
-        expressions.value(plan.value());
+        expressions.shortText(plan.value());
         sql.sql(" AS value, ").column(EventColumn.TIMESTAMP).sql("\nFROM ").sql(EventColumn.TABLE);
-        within(sql, plan.project(), plan.time());
-        condition(sql, plan.condition());
+        expressions.joinShort(plan.value());
+        where(sql, events, plan.condition());
         sql.sql("\n  AND length(");
-        expressions.value(plan.value());
+        expressions.shortText(plan.value());
         sql.sql(") BETWEEN 1 AND ").bind(plan.maxLength());
         sql.sql("\nORDER BY ")
                 .column(EventColumn.TIMESTAMP)
@@ -82,22 +82,24 @@ public final class DuckDbDialect {
         return sql.statement();
     }
 
-    private static void grouped(SqlWriter sql, SeriesPlan plan, String beforeValue, String afterValue) {
-        Expressions expressions = new Expressions(sql);
+    private static void grouped(
+            SqlWriter sql, SeriesPlan plan, EventSource events, String beforeValue, String afterValue) {
+        Expressions expressions = new Expressions(sql, events);
         sql.sql("SELECT ");
         expressions.bucket(plan.grouping());
         sql.sql(" AS bucket, ").sql(beforeValue);
         expressions.aggregation(plan.aggregation());
         sql.sql(afterValue).sql(" AS value");
+        List<ValueExpression> values = plan.breakdown().values();
         List<String> columns = columns(plan.breakdown());
         for (int i = 0; i < columns.size(); i++) {
             sql.sql(",\n  coalesce(nullif(");
-            expressions.value(plan.breakdown().values().get(i));
+            expressions.label(values.get(i), i);
             sql.sql(", ''), ").bind(Breakdown.NONE).sql(") AS ").sql(columns.get(i));
         }
         sql.sql("\nFROM ").sql(EventColumn.TABLE);
-        within(sql, plan.project(), plan.time());
-        condition(sql, plan.condition());
+        expressions.joinLabels(values);
+        where(sql, events, plan.condition());
         // By position: GROUP BY ALL would also group by what HAVING mentions.
         sql.sql("\nGROUP BY 1");
         for (int i = 0; i < columns.size(); i++) {
@@ -106,13 +108,13 @@ public final class DuckDbDialect {
         sql.sql("\nHAVING bucket BETWEEN 0 AND ").bind(plan.grouping().count() - 1);
     }
 
-    private static void within(SqlWriter sql, ProjectId project, TimeBounds time) {
-        sql.sql("\nWHERE ").column(EventColumn.PROJECT_ID).sql(" = ").bind(project.value());
-        sql.sql("\n  AND ").column(EventColumn.TIMESTAMP).sql(" >= ").bind(time.from());
-        sql.sql("\n  AND ").column(EventColumn.TIMESTAMP).sql(" < ").bind(time.until());
+    private static void where(SqlWriter sql, EventSource events, Condition condition) {
+        sql.sql("\nWHERE ");
+        events.where(sql, "\n  AND ");
+        condition(sql, events, condition);
     }
 
-    private static void condition(SqlWriter sql, Condition condition) {
+    private static void condition(SqlWriter sql, EventSource events, Condition condition) {
         List<Condition> parts = switch (condition) {
             case Condition.And it -> it.parts();
             case Condition.Or it -> List.of(it);
@@ -122,7 +124,7 @@ public final class DuckDbDialect {
         };
         for (Condition part : parts) {
             sql.sql("\n  AND ");
-            new Expressions(sql).condition(part);
+            new Expressions(sql, events).condition(part);
         }
     }
 

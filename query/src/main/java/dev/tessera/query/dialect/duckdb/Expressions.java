@@ -8,6 +8,8 @@ import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.Grouping;
 import dev.tessera.query.plan.ValueExpression;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Writes the parts of a plan as DuckDB expressions. */
 final class Expressions {
@@ -17,19 +19,66 @@ final class Expressions {
     private static final String EPOCH_MICROS = "epoch_us(" + EventColumn.TIMESTAMP.columnName() + ")";
 
     private final SqlWriter sql;
+    private final PropertyReader row;
+    private final LargeProperties large;
 
-    Expressions(SqlWriter sql) {
+    Expressions(SqlWriter sql, EventSource events) {
         this.sql = sql;
+        this.row = new RowProperties(sql);
+        this.large = new LargeProperties(sql, events);
     }
 
-    void value(ValueExpression value) {
+    /** Writes the joins that {@link #label} needs for {@code values}. */
+    void joinLabels(List<ValueExpression> values) {
+        for (int i = 0; i < values.size(); i++) {
+            ValueExpression value = values.get(i);
+            Optional<String> property = LargeProperties.property(value);
+            if (large.matter(property)) {
+                large.joinLabels(alias(i), property.orElseThrow(), it -> value(value, it));
+            }
+        }
+    }
+
+    /** Writes what a breakdown calls value number {@code i}. */
+    void label(ValueExpression value, int i) {
+        joined(value, alias(i));
+    }
+
+    /** Writes the join that {@link #shortText} needs for {@code value}. */
+    void joinShort(ValueExpression value) {
+        Optional<String> property = LargeProperties.property(value);
+        if (large.matter(property)) {
+            large.joinShort(alias(0), property.orElseThrow(), it -> value(value, it));
+        }
+    }
+
+    /** Writes the text of {@code value}; a long one is missing. */
+    void shortText(ValueExpression value) {
+        joined(value, alias(0));
+    }
+
+    private void joined(ValueExpression value, String alias) {
+        if (large.matter(LargeProperties.property(value))) {
+            sql.sql("coalesce(");
+            value(value, row);
+            sql.sql(", ").sql(alias).sql(".text)");
+        } else {
+            value(value, row);
+        }
+    }
+
+    private static String alias(int i) {
+        return "large_" + (i + 1);
+    }
+
+    private void value(ValueExpression value, PropertyReader reader) {
         switch (value) {
-            case ValueExpression.EventName it -> sql.column(EventColumn.EVENT);
-            case ValueExpression.EventProperty it -> PropertyAccess.write(sql, it.key());
-            case ValueExpression.NumberProperty it -> PropertyAccess.writeNumber(sql, it.key());
+            case ValueExpression.EventName _ -> sql.column(EventColumn.EVENT);
+            case ValueExpression.EventProperty it -> reader.property(it.key());
+            case ValueExpression.NumberProperty it -> reader.number(it.key());
             case ValueExpression.TrimmedUrl it -> {
                 sql.sql("regexp_replace(rtrim(");
-                value(it.url());
+                value(it.url(), reader);
                 sql.sql(", '/?#'), '^$', '/')");
             }
         }
@@ -40,14 +89,36 @@ final class Expressions {
         switch (condition) {
             case Condition.And it -> parts(it.parts(), " AND ", "TRUE");
             case Condition.Or it -> parts(it.parts(), " OR ", "FALSE");
-            case Condition.OneOf it -> membership(it.value(), it.texts());
+            case Condition.OneOf it -> oneOf(it.value(), it.texts());
             case Condition.NoneOf it -> {
                 sql.sql("(");
-                membership(it.value(), it.texts());
+                oneOf(it.value(), it.texts());
                 sql.sql(") IS NOT TRUE");
             }
-            case Condition.Contains it -> contains(it);
+            case Condition.Contains it -> {
+                LargeProperties.Over search = reader -> contains(it, reader);
+                either(it.value(), search, name -> large.contains(name, it.value(), it.texts(), search));
+            }
         }
+    }
+
+    private void oneOf(ValueExpression value, List<String> texts) {
+        LargeProperties.Over membership = reader -> membership(value, texts, reader);
+        either(value, membership, name -> large.oneOf(name, value, texts, membership));
+    }
+
+    /** Writes a condition on the event's row, and {@code beside} for values that may be kept beside it. */
+    private void either(ValueExpression value, LargeProperties.Over condition, Consumer<String> beside) {
+        Optional<String> property = LargeProperties.property(value);
+        if (!large.matter(property)) {
+            condition.write(row);
+            return;
+        }
+        sql.sql("(");
+        condition.write(row);
+        sql.sql(" OR ");
+        beside.accept(property.orElseThrow());
+        sql.sql(")");
     }
 
     private void parts(List<Condition> parts, String operator, String withoutAny) {
@@ -58,29 +129,29 @@ final class Expressions {
         sql.sql("(").list(parts, operator, this::condition).sql(")");
     }
 
-    private void membership(ValueExpression value, List<String> texts) {
+    private void membership(ValueExpression value, List<String> texts, PropertyReader reader) {
         if (texts.size() == 1) {
-            value(value);
+            value(value, reader);
             sql.sql(" = ").bind(texts.getFirst());
         } else if (texts.size() <= MAX_LOOKED_THROUGH) {
             sql.sql("list_position(").bind(texts).sql(", ");
-            value(value);
+            value(value, reader);
             sql.sql(") > 0");
         } else {
-            value(value);
+            value(value, reader);
             sql.sql(" IN (SELECT unnest(CAST(").bind(texts).sql(" AS VARCHAR[])))");
         }
     }
 
-    private void contains(Condition.Contains condition) {
+    private void contains(Condition.Contains condition, PropertyReader reader) {
         if (condition.texts().size() == 1) {
-            value(condition.value());
+            value(condition.value(), reader);
             like(condition.texts().getFirst());
             return;
         }
         // A list of one: so the value is read once, not once for each text.
         sql.sql("list_transform([");
-        value(condition.value());
+        value(condition.value(), reader);
         sql.sql("], lambda x: ");
         sql.list(condition.texts(), " OR ", text -> {
             sql.sql("x");

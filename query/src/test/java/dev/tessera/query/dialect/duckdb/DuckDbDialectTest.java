@@ -98,7 +98,7 @@ class DuckDbDialectTest {
         assertThat(statement.text()).isEqualTo("""
                 WITH grouped AS MATERIALIZED (
                 SELECT (epoch_us(timestamp) - ?) // ? - 1 AS bucket, count(*) AS value,
-                  coalesce(nullif(json_extract_string(properties, ?), ''), ?) AS breakdown_1
+                  coalesce(nullif(json_extract_string(properties_2, ?), ''), ?) AS breakdown_1
                 FROM events
                 WHERE project_id = ?
                   AND timestamp >= ?
@@ -130,7 +130,7 @@ class DuckDbDialectTest {
         SqlStatement statement = print(
                 SIGN_UP, new Aggregation.CountPersons(), new Grouping.Whole(), new Breakdown(List.of(url, PLAN), 2));
         assertThat(statement.text())
-                .contains("coalesce(nullif(regexp_replace(rtrim(json_extract_string(properties, ?), '/?#'), '^$', '/'),"
+                .contains("coalesce(nullif(regexp_replace(rtrim(json_extract_string(properties_12, ?), '/?#'), '^$', '/'),"
                         + " ''), ?) AS breakdown_1,\n")
                 .contains("ORDER BY breakdown_1 = ? OR breakdown_2 = ?, sum(value) DESC, breakdown_1, breakdown_2\n")
                 .contains("FROM grouped LEFT JOIN kept USING (breakdown_1, breakdown_2)\n");
@@ -146,7 +146,7 @@ class DuckDbDialectTest {
                         new Condition.And(List.of(SIGN_UP, new Condition.NoneOf(PLAN, List.of("x", "y"))))))));
         SqlStatement statement =
                 print(condition, new Aggregation.CountEvents(), new Grouping.Whole(), Breakdown.none());
-        String plan = "json_extract_string(properties, ?)";
+        String plan = "json_extract_string(properties_2, ?)";
         assertThat(statement.text()).contains("""
                   AND list_position(?, %1$s) > 0
                   AND (%1$s = ?) IS NOT TRUE
@@ -164,7 +164,7 @@ class DuckDbDialectTest {
                 new Grouping.Whole(),
                 Breakdown.none());
         assertThat(statement.text())
-                .contains("\n  AND list_transform([json_extract_string(properties, ?)],"
+                .contains("\n  AND list_transform([json_extract_string(properties_2, ?)],"
                         + " lambda x: x ILIKE ? OR x ILIKE ? OR x ILIKE ?)[1]\n");
     }
 
@@ -178,7 +178,7 @@ class DuckDbDialectTest {
                 new Grouping.Whole(),
                 Breakdown.none());
         assertThat(statement.text())
-                .contains("\n  AND (json_extract_string(properties, ?) IN (SELECT unnest(CAST(? AS VARCHAR[]))))"
+                .contains("\n  AND (json_extract_string(properties_2, ?) IN (SELECT unnest(CAST(? AS VARCHAR[]))))"
                         + " IS NOT TRUE\n");
         assertThat(statement.parameters()).contains(new SqlValue.Texts(texts));
     }
@@ -200,7 +200,7 @@ class DuckDbDialectTest {
 
     @Test
     void findsTheEarliestEvent() {
-        SqlStatement statement = DuckDbDialect.print(new EarliestPlan(PROJECT, FROM, SIGN_UP));
+        SqlStatement statement = DuckDbDialect.print(new EarliestPlan(PROJECT, FROM, SIGN_UP), LargeValues.ABSENT);
         assertThat(checked(statement).text()).isEqualTo("""
                 SELECT epoch_us(min(timestamp)) AS earliest
                 FROM events
@@ -212,17 +212,17 @@ class DuckDbDialectTest {
     @Test
     void listsTheValuesOfTheNewestEvents() {
         SqlStatement statement = DuckDbDialect.print(
-                new ValuesPlan(PROJECT, new TimeBounds(FROM, UNTIL), SIGN_UP, PLAN, 400, 20_000, 50));
+                new ValuesPlan(PROJECT, new TimeBounds(FROM, UNTIL), SIGN_UP, PLAN, 400, 20_000, 50), LargeValues.ABSENT);
         assertThat(checked(statement).text()).isEqualTo("""
                 SELECT value
                 FROM (
-                SELECT json_extract_string(properties, ?) AS value, timestamp
+                SELECT json_extract_string(properties_2, ?) AS value, timestamp
                 FROM events
                 WHERE project_id = ?
                   AND timestamp >= ?
                   AND timestamp < ?
                   AND event = ?
-                  AND length(json_extract_string(properties, ?)) BETWEEN 1 AND ?
+                  AND length(json_extract_string(properties_2, ?)) BETWEEN 1 AND ?
                 ORDER BY timestamp DESC
                 LIMIT ?)
                 GROUP BY value
@@ -239,7 +239,7 @@ class DuckDbDialectTest {
     private static SqlStatement print(
             Condition condition, Aggregation aggregation, Grouping grouping, Breakdown breakdown) {
         return checked(DuckDbDialect.print(
-                new SeriesPlan(PROJECT, new TimeBounds(FROM, UNTIL), condition, aggregation, grouping, breakdown)));
+                new SeriesPlan(PROJECT, new TimeBounds(FROM, UNTIL), condition, aggregation, grouping, breakdown), LargeValues.ABSENT));
     }
 
     /** Every statement reads the events once, those of the project only, and binds as much as it asks for. */
