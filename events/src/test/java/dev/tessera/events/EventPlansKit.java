@@ -66,12 +66,15 @@ public abstract class EventPlansKit {
         for (PlainEvent event : plain.events()) {
             boolean alone = events.size() % 2 == 0;
             String properties = event.properties().equals("{}") ? "{\"some\":1}" : event.properties();
-            events.add(alone ? event : new PlainEvent(
-                    event.project(),
-                    event.event(),
-                    event.person(),
-                    event.timestamp(),
-                    properties.substring(0, properties.length() - 1) + crowd + "}"));
+            events.add(
+                    alone
+                            ? event
+                            : new PlainEvent(
+                                    event.project(),
+                                    event.event(),
+                                    event.person(),
+                                    event.timestamp(),
+                                    properties.substring(0, properties.length() - 1) + crowd + "}"));
         }
         return new TrendsCase(plain.json(), plain.scope(), events);
     }

@@ -6,8 +6,6 @@ import dev.tessera.events.EventStoreException;
 import dev.tessera.events.QueryMemoryException;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.id.EventSequence;
-import dev.tessera.kernel.id.ProjectId;
-import dev.tessera.query.dialect.duckdb.LargeValues;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.SeriesRow;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Keeps events in one DuckDB file: a connection that writes and checks for duplicates, and a few that answer queries. */
 public final class DuckDbEventStore implements EventStore {
@@ -111,25 +108,17 @@ public final class DuckDbEventStore implements EventStore {
 
     @Override
     public List<SeriesRow> series(SeriesPlan plan, Duration timeout) {
-        return ask(plan.project(), it -> new SeriesQuestion(plan, it), timeout);
+        return large.answer(plan.project(), it -> ask(new SeriesQuestion(plan, it), timeout));
     }
 
     @Override
     public Optional<Instant> earliest(EarliestPlan plan, Duration timeout) {
-        return ask(plan.project(), it -> new EarliestQuestion(plan, it), timeout);
+        return large.answer(plan.project(), it -> ask(new EarliestQuestion(plan, it), timeout));
     }
 
     @Override
     public List<String> values(ValuesPlan plan, Duration timeout) {
-        return ask(plan.project(), it -> new ValuesQuestion(plan, it), timeout);
-    }
-
-    /** Asks once more when the project's first large value may have been seen by a statement that does not look for any. */
-    private <T> T ask(ProjectId project, Function<LargeValues, Inquiry.Question<T>> question, Duration timeout) {
-        LargeValues before = large.in(project);
-        T answer = ask(question.apply(before), timeout);
-        LargeValues after = large.in(project);
-        return before == after ? answer : ask(question.apply(after), timeout);
+        return large.answer(plan.project(), it -> ask(new ValuesQuestion(plan, it), timeout));
     }
 
     private <T> T ask(Inquiry.Question<T> question, Duration timeout) {

@@ -59,9 +59,8 @@ final class DuckDbSchema {
     static void migrate(DuckDBConnection connection, List<Step> steps) throws SQLException {
         int version = version(connection);
         if (version > steps.size()) {
-            throw new EventStoreException(
-                    "The event store was written by a newer release (its schema has version " + version
-                            + ", this release knows " + steps.size() + "). Start that release, or restore a backup.");
+            throw new EventStoreException("The event store was written by a newer release (its schema has version "
+                    + version + ", this release knows " + steps.size() + "). Start that release, or restore a backup.");
         }
         for (int next = version; next < steps.size(); next++) {
             run(connection, steps.get(next), next + 1);

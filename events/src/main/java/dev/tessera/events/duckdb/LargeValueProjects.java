@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The projects that have large values. A project is in it before anybody can see its first one, and remains in it when
@@ -21,7 +22,18 @@ final class LargeValueProjects {
         projects.add(project);
     }
 
-    LargeValues in(ProjectId project) {
+    /**
+     * The answer to a question about {@code project}. It is asked once more when the first large value came meanwhile: a
+     * statement that does not look for any may have seen its event.
+     */
+    <T> T answer(ProjectId project, Function<LargeValues, T> question) {
+        LargeValues before = in(project);
+        T answer = question.apply(before);
+        LargeValues after = in(project);
+        return before == after ? answer : question.apply(after);
+    }
+
+    private LargeValues in(ProjectId project) {
         return projects.contains(project) ? LargeValues.PRESENT : LargeValues.ABSENT;
     }
 

@@ -7,7 +7,10 @@ import dev.tessera.query.dialect.duckdb.PropertyLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event's properties as they are stored.
@@ -16,75 +19,86 @@ import java.util.List;
  * @param large what they have no room for
  */
 record PropertyColumns(List<String> columns, List<LargeValue> large) {
+    private static final String EMPTY = "{}";
     private static final int MOST_BYTES_OF_A_CHAR = 3;
 
     /** Those of {@code properties}, the text of a JSON object whose names differ. */
     static PropertyColumns of(String properties) {
-        List<List<Member>> members = new ArrayList<>();
-        for (int i = 0; i < PropertyLayout.COLUMNS; i++) {
-            members.add(new ArrayList<>());
+        @Nullable StringBuilder[] texts = new StringBuilder[PropertyLayout.COLUMNS];
+        JsonMembers members = new JsonMembers(properties);
+        while (members.next()) {
+            Member member = Member.at(members, properties);
+            int column = PropertyLayout.column(member.name());
+            StringBuilder text = texts[column];
+            if (text == null) {
+                text = new StringBuilder();
+                texts[column] = text;
+            }
+            member.appendTo(text);
         }
-        JsonMembers all = new JsonMembers(properties);
-        while (all.next()) {
-            Member member = new Member(
-                    properties, all.keyStart() - 1, all.keyEnd() + 1, all.valueStart(), all.valueEnd());
-            members.get(PropertyLayout.column(member.name())).add(member);
+        List<String> columns = new ArrayList<>(PropertyLayout.COLUMNS);
+        for (StringBuilder text : texts) {
+            String column = text == null ? EMPTY : text.append('}').toString();
+            if (isTooLong(column)) {
+                return withLarge(properties);
+            }
+            columns.add(column);
+        }
+        return new PropertyColumns(columns, List.of());
+    }
+
+    private static boolean isTooLong(String column) {
+        return column.length() * MOST_BYTES_OF_A_CHAR > PropertyLayout.COLUMN_BYTES
+                && column.getBytes(StandardCharsets.UTF_8).length > PropertyLayout.COLUMN_BYTES;
+    }
+
+    private static PropertyColumns withLarge(String properties) {
+        List<List<Member>> columns = new ArrayList<>();
+        for (int i = 0; i < PropertyLayout.COLUMNS; i++) {
+            columns.add(new ArrayList<>());
+        }
+        JsonMembers members = new JsonMembers(properties);
+        while (members.next()) {
+            Member member = Member.at(members, properties);
+            columns.get(PropertyLayout.column(member.name())).add(member);
         }
         List<LargeValue> large = new ArrayList<>();
-        return new PropertyColumns(
-                members.stream().map(it -> column(it, large)).toList(), large);
+        return new PropertyColumns(columns.stream().map(it -> column(it, large)).toList(), large);
     }
 
     /** The text of a column; members that it has no room for go to {@code large}, the largest first. */
     private static String column(List<Member> members, List<LargeValue> large) {
-        if (members.isEmpty()) {
-            return "{}";
+        List<Member> bySize = new ArrayList<>(members);
+        bySize.sort(Comparator.comparingInt(Member::bytes).reversed());
+        int bytes = 1 + members.stream().mapToInt(Member::bytes).sum();
+        int taken = 0;
+        for (; bytes > PropertyLayout.COLUMN_BYTES; taken++) {
+            bytes -= bySize.get(taken).bytes();
+            large.addAll(bySize.get(taken).rows());
         }
-        int excess = excess(members);
-        if (excess > 0) {
-            List<Member> bySize = new ArrayList<>(members);
-            bySize.sort(Comparator.comparingInt(Member::bytes).reversed());
-            int taken = 0;
-            for (; excess > 0; taken++) {
-                excess -= bySize.get(taken).bytes();
-                large.addAll(bySize.get(taken).rows());
-            }
-            members.removeAll(bySize.subList(0, taken));
-        }
+        Set<Member> gone = new HashSet<>(bySize.subList(0, taken));
         StringBuilder text = new StringBuilder();
         for (Member member : members) {
-            text.append(text.isEmpty() ? '{' : ',');
-            member.appendTo(text);
+            if (!gone.contains(member)) {
+                member.appendTo(text);
+            }
         }
-        return text.isEmpty() ? "{}" : text.append('}').toString();
-    }
-
-    /** By how many bytes {@code members} are too many; a comma or brace before each counts with it. */
-    private static int excess(List<Member> members) {
-        int characters = 0;
-        for (Member member : members) {
-            characters += member.characters();
-        }
-        if (characters * MOST_BYTES_OF_A_CHAR < PropertyLayout.COLUMN_BYTES) {
-            return 0;
-        }
-        int bytes = 1;
-        for (Member member : members) {
-            bytes += member.bytes();
-        }
-        return bytes - PropertyLayout.COLUMN_BYTES;
+        return text.isEmpty() ? EMPTY : text.append('}').toString();
     }
 
     /** A member of the object {@code json}. */
     private record Member(String json, int keyStart, int keyEnd, int valueStart, int valueEnd) {
+        /** That at which {@code members} of {@code json} are. */
+        static Member at(JsonMembers members, String json) {
+            return new Member(
+                    json, members.keyStart() - 1, members.keyEnd() + 1, members.valueStart(), members.valueEnd());
+        }
+
         String name() {
             return string(keyStart, keyEnd);
         }
 
-        int characters() {
-            return keyEnd - keyStart + valueEnd - valueStart + 2;
-        }
-
+        /** Those in UTF-8, with the brace or comma before it. */
         int bytes() {
             return utf8Bytes(keyStart, keyEnd) + utf8Bytes(valueStart, valueEnd) + 2;
         }
@@ -95,14 +109,17 @@ record PropertyColumns(List<String> columns, List<LargeValue> large) {
                     : LargeValue.rows(name(), LargeValue.Kind.JSON, json.substring(valueStart, valueEnd));
         }
 
+        /** Adds it to an object that is not closed yet. */
         void appendTo(StringBuilder text) {
-            text.append(json, keyStart, keyEnd).append(':').append(json, valueStart, valueEnd);
+            text.append(text.isEmpty() ? '{' : ',')
+                    .append(json, keyStart, keyEnd)
+                    .append(':')
+                    .append(json, valueStart, valueEnd);
         }
 
         /** The string between two quotes. */
         private String string(int from, int until) {
-            int escape = json.indexOf('\\', from);
-            return escape < 0 || escape >= until
+            return json.indexOf('\\', from, until) < 0
                     ? json.substring(from + 1, until - 1)
                     : Json.parse(json.substring(from, until)).stringValue();
         }

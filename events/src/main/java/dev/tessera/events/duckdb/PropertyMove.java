@@ -40,8 +40,9 @@ final class PropertyMove {
     private static long move(DuckDBConnection reading, EventAppender appender) throws SQLException {
         long moved = 0;
         try (Statement statement = reading.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT project_id, uuid, sequence, event, distinct_id, person_id,"
-                        + " epoch_us(timestamp), epoch_us(received_at), properties FROM events")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT project_id, uuid, sequence, event, distinct_id, person_id,"
+                                + " epoch_us(timestamp), epoch_us(received_at), properties FROM events")) {
             while (rows.next()) {
                 appender.add(event(rows));
                 moved++;

@@ -64,7 +64,8 @@ public final class DuckDbFile {
                 String name = rows.getString(1);
                 String kind = rows.getString(2);
                 Map<String, StringBuilder> target = kind.equals(LargeValue.Kind.NAME.word()) ? names : values;
-                target.computeIfAbsent(name, it -> new StringBuilder()).append(unshared(rows.getInt(3), rows.getString(4)));
+                target.computeIfAbsent(name, it -> new StringBuilder())
+                        .append(unshared(rows.getInt(3), rows.getString(4)));
                 if (kind.equals(LargeValue.Kind.STRING.word())) {
                     strings.add(name);
                 }

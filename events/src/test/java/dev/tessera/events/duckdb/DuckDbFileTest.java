@@ -131,11 +131,10 @@ class DuckDbFileTest {
         try (DuckDBConnection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (int i = 0; i < 8; i++) {
-                statement.execute(
-                        "INSERT INTO events SELECT 1, uuid(), range, 'e', 'd', 1, now(), now()"
-                                + ", '{}'".repeat(PropertyLayout.COLUMNS - 1)
-                                + ", md5(range::VARCHAR) || sha256(range::VARCHAR) || repeat(md5(range::VARCHAR), 25)"
-                                + " FROM range(10000)");
+                statement.execute("INSERT INTO events SELECT 1, uuid(), range, 'e', 'd', 1, now(), now()"
+                        + ", '{}'".repeat(PropertyLayout.COLUMNS - 1)
+                        + ", md5(range::VARCHAR) || sha256(range::VARCHAR) || repeat(md5(range::VARCHAR), 25)"
+                        + " FROM range(10000)");
             }
             assertThat(logBytes()).isGreaterThan(64 << 20);
             Path copy = Files.createDirectory(directory.resolve("copy"));
@@ -166,8 +165,7 @@ class DuckDbFileTest {
         DuckDbDatabase database = new DuckDbDatabase(config);
         DuckDbSchema.Step done = _ -> {};
         DuckDbSchema.Step next = DuckDbSchema.Step.sql("CREATE TABLE a (n INT); INSERT INTO a VALUES (1)");
-        DuckDbSchema.Step broken =
-                DuckDbSchema.Step.sql("INSERT INTO a VALUES (2); INSERT INTO missing VALUES (1)");
+        DuckDbSchema.Step broken = DuckDbSchema.Step.sql("INSERT INTO a VALUES (2); INSERT INTO missing VALUES (1)");
         try (DuckDBConnection connection = database.connect()) {
             DuckDbSchema.migrate(connection, List.of(done, done, next));
             DuckDbSchema.migrate(connection, List.of(done, done, next));

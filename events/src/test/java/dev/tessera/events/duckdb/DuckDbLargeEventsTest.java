@@ -45,8 +45,7 @@ class DuckDbLargeEventsTest {
                 for (int i = number; i < number + 4; i++) {
                     int from = random.nextInt(words.length() - 900_000);
                     batch.add(SampleEvents.with(
-                            SampleEvents.event(i),
-                            "{\"words\":\"" + words.substring(from, from + 900_000) + "\"}"));
+                            SampleEvents.event(i), "{\"words\":\"" + words.substring(from, from + 900_000) + "\"}"));
                 }
                 store.append(batch, number + 4);
                 store.maintain();
@@ -91,7 +90,9 @@ class DuckDbLargeEventsTest {
 
     @Test
     void leavesEventsThatFitInTheirRow() {
-        assertThat(PropertyColumns.of("{\"plan\":\"" + "x".repeat(1_000) + "\"}").large()).isEmpty();
+        assertThat(PropertyColumns.of("{\"plan\":\"" + "x".repeat(1_000) + "\"}")
+                        .large())
+                .isEmpty();
         assertThat(PropertyColumns.of("{}").columns()).containsOnly("{}");
     }
 
@@ -135,7 +136,8 @@ class DuckDbLargeEventsTest {
     private static String properties(Choices choices) {
         ObjectNode properties = choices.oneIn(3) ? crowd(choices.below(1_500)) : Json.object();
         for (int i = choices.below(5); i > 0; i--) {
-            String text = choices.of("x", "ü", "💡", "\"", "\n", "a\u0000", "end ").repeat(choices.below(3_000));
+            String text =
+                    choices.of("x", "ü", "💡", "\"", "\n", "a\u0000", "end ").repeat(choices.below(3_000));
             String name = choices.of("plan", "url", "", "a/b", "n\"\\", "ü".repeat(choices.below(2_000)));
             switch (choices.below(4)) {
                 case 0 -> properties.putArray(name).add(text).add(1.5).addNull();

@@ -97,9 +97,7 @@ class DuckDbMemoryTest {
                         new Grouping.Whole(),
                         new Breakdown(List.of(LARGE), 2)),
                 PATIENCE);
-        assertThat(rows)
-                .extracting(SeriesRow::value)
-                .containsExactlyInAnyOrder(1.0, 1.0, EVENTS - 2.0);
+        assertThat(rows).extracting(SeriesRow::value).containsExactlyInAnyOrder(1.0, 1.0, EVENTS - 2.0);
         assertThat(rows.stream().map(it -> it.breakdown().getFirst()))
                 .contains(Breakdown.OTHER)
                 .filteredOn(it -> !it.equals(Breakdown.OTHER))

@@ -52,9 +52,9 @@ class QueriesFuzzTest {
                 };
                 TrendsResolver.resolve(query, it.scope(), earliest -> Optional.empty())
                         .series()
-                        .forEach(plan ->
-                                assertThat(DuckDbDialect.print(plan, LargeValues.PRESENT)
-                                                .text()).isNotEmpty());
+                        .forEach(plan -> assertThat(DuckDbDialect.print(plan, LargeValues.PRESENT)
+                                        .text())
+                                .isNotEmpty());
             } catch (ProblemException e) {
                 refused.incrementAndGet();
                 assertThat(e.problem().status()).isEqualTo(400);

@@ -235,7 +235,8 @@ public final class ReferenceTrends {
             case BreakdownFilter.None it -> "";
             case BreakdownFilter.ByEventProperties it -> {
                 BreakdownFilter.Property property = it.properties().getFirst();
-                Optional<String> value = StoredText.property(event, property.key()).map(LongText::label);
+                Optional<String> value =
+                        StoredText.property(event, property.key()).map(LongText::label);
                 if (property.normalizeUrl()) {
                     value = value.map(StoredText::trimmedUrl);
                 }

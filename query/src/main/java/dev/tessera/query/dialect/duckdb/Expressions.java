@@ -32,10 +32,8 @@ final class Expressions {
     void joinLabels(List<ValueExpression> values) {
         for (int i = 0; i < values.size(); i++) {
             ValueExpression value = values.get(i);
-            Optional<String> property = LargeProperties.property(value);
-            if (large.matter(property)) {
-                large.joinLabels(alias(i), property.orElseThrow(), it -> value(value, it));
-            }
+            String alias = alias(i);
+            large.property(value).ifPresent(name -> large.joinLabels(alias, name, it -> value(value, it)));
         }
     }
 
@@ -46,10 +44,7 @@ final class Expressions {
 
     /** Writes the join that {@link #shortText} needs for {@code value}. */
     void joinShort(ValueExpression value) {
-        Optional<String> property = LargeProperties.property(value);
-        if (large.matter(property)) {
-            large.joinShort(alias(0), property.orElseThrow(), it -> value(value, it));
-        }
+        large.property(value).ifPresent(name -> large.joinShort(alias(0), name, it -> value(value, it)));
     }
 
     /** Writes the text of {@code value}; a long one is missing. */
@@ -58,13 +53,13 @@ final class Expressions {
     }
 
     private void joined(ValueExpression value, String alias) {
-        if (large.matter(LargeProperties.property(value))) {
-            sql.sql("coalesce(");
+        if (large.property(value).isEmpty()) {
             value(value, row);
-            sql.sql(", ").sql(alias).sql(".text)");
-        } else {
-            value(value, row);
+            return;
         }
+        sql.sql("coalesce(");
+        value(value, row);
+        sql.sql(", ").sql(alias).sql(".text)");
     }
 
     private static String alias(int i) {
@@ -109,15 +104,15 @@ final class Expressions {
 
     /** Writes a condition on the event's row, and {@code beside} for values that may be kept beside it. */
     private void either(ValueExpression value, LargeProperties.Over condition, Consumer<String> beside) {
-        Optional<String> property = LargeProperties.property(value);
-        if (!large.matter(property)) {
+        Optional<String> property = large.property(value);
+        if (property.isEmpty()) {
             condition.write(row);
             return;
         }
         sql.sql("(");
         condition.write(row);
         sql.sql(" OR ");
-        beside.accept(property.orElseThrow());
+        beside.accept(property.get());
         sql.sql(")");
     }
 

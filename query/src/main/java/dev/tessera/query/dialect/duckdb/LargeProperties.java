@@ -27,8 +27,11 @@ final class LargeProperties {
         this.whole = new Whole(sql);
     }
 
-    /** The property that {@code value} is made of, if it is made of one. */
-    static Optional<String> property(ValueExpression value) {
+    /** The property that {@code value} is made of, where one may have large values. */
+    Optional<String> property(ValueExpression value) {
+        if (events.large() == LargeValues.ABSENT) {
+            return Optional.empty();
+        }
         return switch (value) {
             case ValueExpression.EventName _ -> Optional.empty();
             case ValueExpression.EventProperty it -> Optional.of(it.key());
@@ -37,23 +40,22 @@ final class LargeProperties {
         };
     }
 
-    /** Whether {@code name}'s large values are to be looked at. */
-    boolean matter(Optional<String> name) {
-        return name.isPresent() && events.large() == LargeValues.PRESENT;
-    }
-
     /** Writes the condition that an event's large value of {@code name} is one of {@code texts}, by {@code membership}. */
     void oneOf(String name, ValueExpression value, List<String> texts, Over membership) {
         switch (value) {
             case ValueExpression.TrimmedUrl _ -> ofWhole(name, membership);
             case ValueExpression.EventName _, ValueExpression.EventProperty _, ValueExpression.NumberProperty _ -> {
-                List<String> labels =
-                        texts.stream().filter(LongText::isLong).map(LongText::label).toList();
+                List<String> labels = texts.stream()
+                        .filter(LongText::isLong)
+                        .map(LongText::label)
+                        .toList();
                 begin(name);
                 sql.sql(" AND number = 0 AND (kind <> 'label' AND ");
                 membership.write(row);
                 if (!labels.isEmpty() && !(value instanceof ValueExpression.NumberProperty)) {
-                    sql.sql(" OR kind = 'label' AND text IN (").list(labels, ", ", sql::bind).sql(")");
+                    sql.sql(" OR kind = 'label' AND text IN (")
+                            .list(labels, ", ", sql::bind)
+                            .sql(")");
                 }
                 sql.sql("))");
             }
@@ -63,7 +65,8 @@ final class LargeProperties {
     /** Writes the condition that an event's large value of {@code name} contains one of {@code texts}, by {@code search}. */
     void contains(String name, ValueExpression value, List<String> texts, Over search) {
         switch (value) {
-            case ValueExpression.EventProperty _ when texts.stream().allMatch(LargeProperties::isInOnePiece) -> {
+            case ValueExpression.EventProperty _
+            when texts.stream().allMatch(LargeProperties::isInOnePiece) -> {
                 begin(name);
                 sql.sql(" AND " + STRING_OR_JSON + " AND ");
                 search.write(row);
@@ -115,8 +118,9 @@ final class LargeProperties {
     }
 
     private void ofWhole(String name, Over condition) {
-        sql.sql("events.sequence IN (SELECT sequence FROM (SELECT sequence, string_agg(CASE WHEN number > 1 THEN substr(text, "
-                + (LargeValue.OVERLAP + 1) + ") ELSE ");
+        sql.sql(
+                "events.sequence IN (SELECT sequence FROM (SELECT sequence, string_agg(CASE WHEN number > 1 THEN substr(text, "
+                        + (LargeValue.OVERLAP + 1) + ") ELSE ");
         row.property(name);
         sql.sql(" END, '' ORDER BY number) AS text FROM ");
         large(name);

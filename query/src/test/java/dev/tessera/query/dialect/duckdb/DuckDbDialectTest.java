@@ -11,6 +11,7 @@ import dev.tessera.query.plan.Breakdown;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.EarliestPlan;
 import dev.tessera.query.plan.Grouping;
+import dev.tessera.query.plan.LongText;
 import dev.tessera.query.plan.SeriesPlan;
 import dev.tessera.query.plan.TimeBounds;
 import dev.tessera.query.plan.ValueExpression;
@@ -130,8 +131,9 @@ class DuckDbDialectTest {
         SqlStatement statement = print(
                 SIGN_UP, new Aggregation.CountPersons(), new Grouping.Whole(), new Breakdown(List.of(url, PLAN), 2));
         assertThat(statement.text())
-                .contains("coalesce(nullif(regexp_replace(rtrim(json_extract_string(properties_12, ?), '/?#'), '^$', '/'),"
-                        + " ''), ?) AS breakdown_1,\n")
+                .contains(
+                        "coalesce(nullif(regexp_replace(rtrim(json_extract_string(properties_12, ?), '/?#'), '^$', '/'),"
+                                + " ''), ?) AS breakdown_1,\n")
                 .contains("ORDER BY breakdown_1 = ? OR breakdown_2 = ?, sum(value) DESC, breakdown_1, breakdown_2\n")
                 .contains("FROM grouped LEFT JOIN kept USING (breakdown_1, breakdown_2)\n");
     }
@@ -199,6 +201,41 @@ class DuckDbDialectTest {
     }
 
     @Test
+    void looksAtLargeValuesWhereThereAreSome() {
+        SqlStatement statement = printLarge(
+                Condition.all(List.of(
+                        new Condition.OneOf(PLAN, List.of("pro", "x".repeat(2_001))),
+                        new Condition.Contains(PLAN, List.of("a_")))),
+                new Breakdown(List.of(PLAN), 25));
+        String project = "project_id = ? AND timestamp >= ? AND timestamp < ? AND name = ?";
+        String text = "CASE WHEN kind = 'json' AND number = 0 THEN json_extract_string(text, '$') ELSE text END";
+        assertThat(statement.text())
+                .contains("coalesce(nullif(coalesce(json_extract_string(properties_2, ?), large_1.text), ''), ?)")
+                .contains("FROM large_values WHERE " + project + " AND number = 0) AS large_1"
+                        + " ON large_1.owner = events.sequence\n")
+                .contains("\n  AND (list_position(?, json_extract_string(properties_2, ?)) > 0 OR events.sequence IN"
+                        + " (SELECT sequence FROM large_values WHERE " + project + " AND number = 0 AND"
+                        + " (kind <> 'label' AND list_position(?, " + text + ") > 0"
+                        + " OR kind = 'label' AND text IN (?))))\n")
+                .contains("\n  AND (json_extract_string(properties_2, ?) ILIKE ? OR events.sequence IN"
+                        + " (SELECT sequence FROM large_values WHERE " + project
+                        + " AND kind IN ('string', 'json') AND " + text + " ILIKE ?))\n");
+        assertThat(statement.parameters()).contains(new SqlValue.Text(LongText.label("x".repeat(2_001))));
+    }
+
+    @Test
+    void putsPiecesTogetherOnlyWhereOneDoesNotTell() {
+        for (String text : List.of("a%b", "x".repeat(301))) {
+            assertThat(printLarge(new Condition.Contains(PLAN, List.of(text)), Breakdown.none())
+                            .text())
+                    .contains("string_agg(CASE WHEN number > 1 THEN substr(text, 301) ELSE ");
+        }
+        assertThat(printLarge(new Condition.Contains(PLAN, List.of("x".repeat(300))), Breakdown.none())
+                        .text())
+                .doesNotContain("string_agg");
+    }
+
+    @Test
     void findsTheEarliestEvent() {
         SqlStatement statement = DuckDbDialect.print(new EarliestPlan(PROJECT, FROM, SIGN_UP), LargeValues.ABSENT);
         assertThat(checked(statement).text()).isEqualTo("""
@@ -212,7 +249,8 @@ class DuckDbDialectTest {
     @Test
     void listsTheValuesOfTheNewestEvents() {
         SqlStatement statement = DuckDbDialect.print(
-                new ValuesPlan(PROJECT, new TimeBounds(FROM, UNTIL), SIGN_UP, PLAN, 400, 20_000, 50), LargeValues.ABSENT);
+                new ValuesPlan(PROJECT, new TimeBounds(FROM, UNTIL), SIGN_UP, PLAN, 400, 20_000, 50),
+                LargeValues.ABSENT);
         assertThat(checked(statement).text()).isEqualTo("""
                 SELECT value
                 FROM (
@@ -236,10 +274,23 @@ class DuckDbDialectTest {
                         new SqlValue.Whole(50));
     }
 
+    private static SqlStatement printLarge(Condition condition, Breakdown breakdown) {
+        return DuckDbDialect.print(
+                new SeriesPlan(
+                        PROJECT,
+                        new TimeBounds(FROM, UNTIL),
+                        condition,
+                        new Aggregation.CountEvents(),
+                        new Grouping.Whole(),
+                        breakdown),
+                LargeValues.PRESENT);
+    }
+
     private static SqlStatement print(
             Condition condition, Aggregation aggregation, Grouping grouping, Breakdown breakdown) {
         return checked(DuckDbDialect.print(
-                new SeriesPlan(PROJECT, new TimeBounds(FROM, UNTIL), condition, aggregation, grouping, breakdown), LargeValues.ABSENT));
+                new SeriesPlan(PROJECT, new TimeBounds(FROM, UNTIL), condition, aggregation, grouping, breakdown),
+                LargeValues.ABSENT));
     }
 
     /** Every statement reads the events once, those of the project only, and binds as much as it asks for. */
