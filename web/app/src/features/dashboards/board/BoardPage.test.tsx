@@ -327,6 +327,8 @@ describe('the deletion of a dashboard', () => {
     await user.click(undoOf(await screen.findByText('Deleted “Growth”.')));
     expect(await screen.findByText('Brought back “Growth”.')).toBeDefined();
     expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: false });
+    const heading = screen.getByRole('heading', { name: 'Dashboards' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 });
 
