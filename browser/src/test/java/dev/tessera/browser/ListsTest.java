@@ -1,10 +1,12 @@
 package dev.tessera.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,15 @@ class ListsTest {
     @AfterAll
     static void stop() {
         shop.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dashboards, Growth", "insights, Readers"})
+    void tagsUnderANameKeepAwayFromTheLineBelow(String list, String name) {
+        Locator row = row(open(Look.PHONE, list), name);
+        BoundingBox tag = row.getByText("weekly").boundingBox();
+        BoundingBox all = row.boundingBox();
+        assertThat(all.y + all.height - (tag.y + tag.height)).isGreaterThanOrEqualTo(8);
     }
 
     @ParameterizedTest
