@@ -6,7 +6,6 @@ import {
   MenuSeparator,
   MoreMenu,
   PinIcon,
-  passFocusOn,
   TagIcon,
   TrashIcon,
 } from '@tessera/ui';
@@ -14,9 +13,11 @@ import { useState } from 'react';
 import { Ago } from '../../format/Ago.tsx';
 import { MarkButton, Person, TagsBelow, TagsCell } from '../lists/cells.tsx';
 import styles from '../lists/List.module.css';
+import { leaveRow } from '../lists/rowFocus.ts';
 import { dashboardMessages as messages } from './messages.ts';
 import TagsDialog from './TagsDialog.tsx';
 import { useDashboardActions } from './useDashboardActions.ts';
+import { useDuplicateDashboard } from './useDuplicateDashboard.ts';
 import type { DashboardBasic } from './wire.ts';
 
 interface DashboardRowProps {
@@ -26,12 +27,13 @@ interface DashboardRowProps {
 }
 
 export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowProps) {
-  const { togglePin, tag, duplicate, remove } = useDashboardActions(projectId);
+  const { togglePin, tag, remove } = useDashboardActions(projectId);
+  const duplicate = useDuplicateDashboard(projectId);
   const { id, description, pinned, tags, created_by, created_at, last_viewed_at } = dashboard;
   const name = dashboard.name || messages.untitled;
   const [isTagging, setTagging] = useState(false);
   return (
-    <tr className={styles.row}>
+    <tr data-row={id} className={styles.row}>
       <td className={styles.mark}>
         <MarkButton
           marked={pinned}
@@ -74,7 +76,7 @@ export function DashboardRow({ projectId, dashboard, onSearch }: DashboardRowPro
             danger
             icon={<TrashIcon size={15} />}
             onSelect={() => {
-              passFocusOn('tbody [aria-haspopup="menu"]');
+              leaveRow();
               void remove(dashboard);
             }}
           >

@@ -27,6 +27,9 @@ function keeping(...dashboards: DashboardBasic[]): FakeServer {
   return server;
 }
 
+/** Once what has been asked for by now is drawn, and has given or taken the focus. */
+const drawn = () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve())));
+
 async function names(): Promise<(string | null)[]> {
   const table = await screen.findByRole('table');
   return within(table)
@@ -182,6 +185,40 @@ describe('the list of dashboards', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Dashboards' })),
     );
+  });
+
+  it('gives the focus to a row that is brought back, to the heading while it is not in sight', async () => {
+    keeping(dashboard(1, 'Growth'), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    const removeAndUndo = async (name: string, meanwhile = async () => {}) => {
+      (await screen.findByRole('button', { name: `More about ${name}` })).focus();
+      await user.keyboard('{Enter}{End}{Enter}');
+      const undo = await screen.findByRole('button', { name: 'Undo' });
+      await meanwhile();
+      undo.focus();
+      await user.keyboard('{Enter}');
+    };
+    const focusIsOn = (find: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(find()));
+    await removeAndUndo('Growth');
+    await focusIsOn(() => screen.getByRole('button', { name: 'More about Growth' }));
+    await removeAndUndo('Growth', () => user.type(screen.getByRole('searchbox'), 'Board'));
+    await focusIsOn(() => screen.getByRole('heading', { name: 'Dashboards' }));
+  });
+
+  it('leaves the focus with who has gone on before a row is back', async () => {
+    const server = keeping(dashboard(1, 'Growth'), dashboard(2, 'Board'));
+    const { user } = renderApp('/project/1/dashboards');
+    await names();
+    await user.click(screen.getByRole('button', { name: 'More about Growth' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    const answer = server.hold('PATCH /api/projects/1/dashboards/1/', { json: dashboard(1, 'Growth') });
+    await user.click(undo);
+    await user.click(screen.getByRole('searchbox'));
+    answer();
+    await screen.findByText('Brought back “Growth”.');
+    await drawn();
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   it('duplicates with insights of its own', async () => {

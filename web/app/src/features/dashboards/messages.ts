@@ -2,7 +2,7 @@ export const dashboardMessages = {
   title: 'Dashboards',
   untitled: 'Untitled dashboard',
   newDashboard: 'New dashboard',
-  search: 'Search by name or tag',
+  search: 'Search by name, description or tag',
   clearSearch: 'Clear the search',
   count: (shown: number, all: number) =>
     shown === all ? (all === 1 ? '1 dashboard' : `${all} dashboards`) : `${shown} of ${all} dashboards`,

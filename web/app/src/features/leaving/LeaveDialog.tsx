@@ -20,7 +20,9 @@ export function LeaveDialog({ children, isSaving, onStay, onLeave, onSave }: Lea
       onClose={onStay}
       footer={
         <>
-          <Button onClick={onStay}>{messages.stay}</Button>
+          <Button data-autofocus onClick={onStay}>
+            {messages.stay}
+          </Button>
           <Button onClick={onLeave}>{messages.leave}</Button>
           <Button variant="primary" busy={isSaving} onClick={onSave}>
             {messages.save}

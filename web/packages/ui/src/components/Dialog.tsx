@@ -1,4 +1,12 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { CloseIcon } from '../icons/index.ts';
 import { cx } from '../theme/cx.ts';
 import { IconButton } from './Button.tsx';
@@ -21,6 +29,10 @@ export function Modal({ onClose, keepOpen = false, ...props }: ModalProps) {
     const dialog = ref.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
+  // While it is still in the document: once it has left that, the browser gives the focus back to nobody.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
     return () => dialog?.close();
   }, []);
   return (

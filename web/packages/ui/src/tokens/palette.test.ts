@@ -40,6 +40,10 @@ describe.each([
       expect(contrast(palette.edge, palette[surface])).toBeGreaterThanOrEqual(3);
     }
   });
+
+  it.each(['canvas', 'surface', 'raised'] as const)('shows what is under the pointer on %s', (surface) => {
+    expect(contrast(palette.hover, palette[surface])).toBeGreaterThanOrEqual(1.15);
+  });
 });
 
 describe('the series colours', () => {

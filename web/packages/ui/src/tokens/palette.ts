@@ -44,6 +44,10 @@ export interface Palette {
   grid: string;
   /** What dims the page under a dialog. */
   veil: string;
+  /** Under menus and toasts; on a dark ground only a deep one tells two of them apart. */
+  shadowRaised: string;
+  /** Under dialogs. */
+  shadowDialog: string;
 }
 
 export const light: Palette = {
@@ -78,6 +82,8 @@ export const light: Palette = {
   gold: '#d39a1c',
   grid: '#e8e2d5',
   veil: 'rgb(33 30 25 / 0.42)',
+  shadowRaised: '0 1px 2px rgb(33 30 25 / 0.08), 0 8px 24px -6px rgb(33 30 25 / 0.2)',
+  shadowDialog: '0 2px 6px rgb(33 30 25 / 0.1), 0 24px 64px -12px rgb(33 30 25 / 0.35)',
 };
 
 export const dark: Palette = {
@@ -85,7 +91,7 @@ export const dark: Palette = {
   surface: '#1f1c18',
   raised: '#2a2620',
   sunken: '#121010',
-  hover: '#302b25',
+  hover: '#38322a',
   border: '#37322a',
   edge: '#85796a',
 
@@ -112,6 +118,8 @@ export const dark: Palette = {
   gold: '#e0ab34',
   grid: '#302b25',
   veil: 'rgb(0 0 0 / 0.6)',
+  shadowRaised: '0 1px 2px rgb(0 0 0 / 0.4), 0 8px 24px -2px rgb(0 0 0 / 0.6)',
+  shadowDialog: '0 2px 6px rgb(0 0 0 / 0.4), 0 24px 64px -8px rgb(0 0 0 / 0.7)',
 };
 
 /** Series colours in their order, as clients of the API know them. */

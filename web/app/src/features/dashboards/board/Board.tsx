@@ -93,7 +93,7 @@ function BoardView({ dashboard, search, fullScreen }: BoardViewProps) {
   // A step of its own: going back closes what fills the screen.
   const open = useCallback((tile: number) => show({ tile }, false), [show]);
   useEffect(prepareCharts, []);
-  useBoardShortcuts(() => setEditing((now) => !now));
+  useBoardShortcuts(() => fullScreen.active || setEditing((now) => !now));
   const tile = search.tile === undefined ? undefined : board.tiles.get(search.tile);
   return (
     <>

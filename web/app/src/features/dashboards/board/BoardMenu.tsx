@@ -11,7 +11,7 @@ import {
   UnpinIcon,
 } from '@tessera/ui';
 import { lazy, Suspense, useState } from 'react';
-import { useDashboardActions } from '../useDashboardActions.ts';
+import { useDuplicateDashboard } from '../useDuplicateDashboard.ts';
 import { useBoard, useBoardContext } from './BoardContext.ts';
 import { boardMessages as messages } from './messages.ts';
 import type { FullScreen } from './useFullScreen.ts';
@@ -29,7 +29,7 @@ interface BoardMenuProps {
 export function BoardMenu({ dashboard, fullScreen, onDescribe }: BoardMenuProps) {
   const { projectId, store, sync, canEdit } = useBoardContext();
   const board = useBoard();
-  const { duplicate } = useDashboardActions(projectId);
+  const duplicate = useDuplicateDashboard(projectId);
   const remove = useRemoveBoard();
   const [tagging, setTagging] = useState(false);
   const duplicateSaved = async () => {

@@ -244,7 +244,7 @@ describe('the changes of a dashboard', () => {
     const { user } = renderApp(PAGE);
     await user.click(await screen.findByRole('button', { name: 'More about Insight 1' }));
     await user.click(screen.getByRole('menuitem', { name: 'Rename…' }));
-    await user.clear(screen.getByRole('textbox', { name: 'Name' }));
+    await user.clear(await screen.findByRole('textbox', { name: 'Name' }));
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Sign-ups{Enter}');
     expect(await screen.findByRole('article', { name: 'Sign-ups' })).toBeDefined();
     await waitFor(() =>
@@ -327,6 +327,8 @@ describe('the deletion of a dashboard', () => {
     await user.click(undoOf(await screen.findByText('Deleted “Growth”.')));
     expect(await screen.findByText('Brought back “Growth”.')).toBeDefined();
     expect(server.last(`PATCH ${BOARD}`)?.body).toEqual({ deleted: false });
+    const heading = screen.getByRole('heading', { name: 'Dashboards' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 });
 

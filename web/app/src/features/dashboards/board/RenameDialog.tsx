@@ -11,7 +11,7 @@ interface RenameDialogProps {
 }
 
 /** The name and the description of an insight. */
-export function RenameDialog({ tile, onSave, onClose }: RenameDialogProps) {
+export default function RenameDialog({ tile, onSave, onClose }: RenameDialogProps) {
   return (
     <FormDialog
       title={messages.title}

@@ -15,15 +15,15 @@ import {
   ToTopIcon,
   TrashIcon,
 } from '@tessera/ui';
-import { type CSSProperties, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useState } from 'react';
 import { useBoardContext } from './BoardContext.ts';
 import { TILE_COLORS } from './colors.ts';
 import { boardMessages } from './messages.ts';
-import { RenameDialog } from './RenameDialog.tsx';
 import styles from './Tile.module.css';
 import { focusTile, leaveTile } from './tileFocus.ts';
 import { useDuplicateTile } from './useDuplicateTile.ts';
 
+const RenameDialog = lazy(() => import('./RenameDialog.tsx'));
 const messages = boardMessages.tile;
 
 interface TileMenuProps {
@@ -50,7 +50,11 @@ export function TileMenu(props: TileMenuProps) {
         {tile.content.kind === 'insight' && <InsightItems {...props} shortId={tile.content.shortId} />}
         {canEdit && <EditItems {...props} onChange={change} onRename={() => setRenaming(true)} />}
       </MoreMenu>
-      {renaming && <RenameDialog tile={tile} onSave={change} onClose={() => setRenaming(false)} />}
+      {renaming && (
+        <Suspense>
+          <RenameDialog tile={tile} onSave={change} onClose={() => setRenaming(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

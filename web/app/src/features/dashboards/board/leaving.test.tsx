@@ -51,6 +51,7 @@ describe('somebody who is signed out while there are changes', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }));
     expect(location()).toBe(PAGE);
     signIn();
+    expect(document.activeElement).toBe(dialog.getByText('Stay').closest('button'));
     await user.click(dialog.getByText('Save and leave'));
     await waitFor(() => expect(location()).toBe('/project/1/dashboards'));
   });

@@ -29,6 +29,9 @@ export function useRemoveBoard() {
         if (await attempt(false)) {
           showToast(messages.restored(name));
         }
+        // The list has it by now; a dashboard would load it in vain.
+        const { returnToRow } = await import('../../lists/rowFocus.ts');
+        returnToRow(id);
       };
       showToast(messages.deleted(name), { action: { label: messages.undo, run: () => void restore() } });
     }

@@ -155,6 +155,23 @@ describe('the list of insights', () => {
     );
   });
 
+  it('gives the focus to a row that is brought back, to the heading while it is not in sight', async () => {
+    const { user } = await openList([insight(1, 'Sales'), insight(2, 'Visits', { favorited: true })]);
+    const removeAndUndo = async (meanwhile = async () => {}) => {
+      (await screen.findByRole('button', { name: 'More about Sales' })).focus();
+      await user.keyboard('{Enter}{End}{Enter}');
+      const undo = await screen.findByRole('button', { name: 'Undo' });
+      await meanwhile();
+      undo.focus();
+      await user.keyboard('{Enter}');
+    };
+    const focusIsOn = (find: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(find()));
+    await removeAndUndo();
+    await focusIsOn(() => screen.getByRole('button', { name: 'More about Sales' }));
+    await removeAndUndo(() => user.click(screen.getByRole('radio', { name: 'Favorites' })));
+    await focusIsOn(() => screen.getByRole('heading', { name: 'Insights' }));
+  });
+
   it('says that a favorite stays one, though its row was gone already', async () => {
     const { server, user } = await openList([insight(1, 'Sales', { favorited: true })]);
     const refusing = refusal(403, 'permission_denied', 'You may only look.');

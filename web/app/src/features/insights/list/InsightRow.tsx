@@ -1,17 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import {
-  cx,
-  DuplicateIcon,
-  MenuItem,
-  MenuSeparator,
-  MoreMenu,
-  passFocusOn,
-  StarIcon,
-  TrashIcon,
-} from '@tessera/ui';
+import { cx, DuplicateIcon, MenuItem, MenuSeparator, MoreMenu, StarIcon, TrashIcon } from '@tessera/ui';
 import { Ago } from '../../../format/Ago.tsx';
 import { MarkButton, Person, TagsBelow, TagsCell } from '../../lists/cells.tsx';
 import styles from '../../lists/List.module.css';
+import { leaveRow } from '../../lists/rowFocus.ts';
 import { DisplayIcon, displayOf } from '../DisplayIcon.tsx';
 import { insightMessages as messages } from '../messages.ts';
 import { nameOf } from '../names.ts';
@@ -26,10 +18,10 @@ interface InsightRowProps {
 
 export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
   const { toggleFavorite, duplicate, remove } = useInsightActions(projectId);
-  const { short_id, description, favorited, tags, dashboards, created_by, last_modified_at } = insight;
+  const { id, short_id, description, favorited, tags, dashboards, created_by, last_modified_at } = insight;
   const name = nameOf(insight);
   return (
-    <tr className={styles.row}>
+    <tr data-row={id} className={styles.row}>
       <td className={styles.mark}>
         <MarkButton
           gilded
@@ -73,7 +65,7 @@ export function InsightRow({ projectId, insight, onSearch }: InsightRowProps) {
             danger
             icon={<TrashIcon size={15} />}
             onSelect={() => {
-              passFocusOn('tbody [aria-haspopup="menu"]');
+              leaveRow();
               void remove(insight);
             }}
           >

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { showToast } from '@tessera/ui';
 import { dashboardsQuery } from '../../dashboards/queries.ts';
+import { returnToRow } from '../../lists/rowFocus.ts';
 import { insightMessages as messages } from '../messages.ts';
 import { nameOf } from '../names.ts';
 import { insightKeys, useChangeInsight, useCreateInsight } from '../queries.ts';
@@ -11,11 +12,11 @@ export function useInsightActions(projectId: number) {
   const client = useQueryClient();
   const { mutateAsync: change } = useChangeInsight(projectId);
   const { mutateAsync: create } = useCreateInsight(projectId);
+  const key = insightKeys.list(projectId);
   const failed = (error: Error) => showToast(messages.changeFailed(error.message), { tone: 'danger' });
 
   /** Shows a change in the list before the server has it, and takes it back when the server refuses. */
   const save = (insight: Insight, fields: InsightChange, onSuccess?: () => void) => {
-    const key = insightKeys.list(projectId);
     client.setQueryData<Insight[]>(key, (list) =>
       list
         ?.map((it) => (it.id === insight.id ? { ...it, ...fields } : it))
@@ -45,11 +46,19 @@ export function useInsightActions(projectId: number) {
       const restore = async () => {
         const dashboards = await stillThere(insight.dashboards);
         const gone = insight.dashboards.length - dashboards.length;
-        return save(insight, { deleted: false, dashboards }, () => showToast(messages.restored(name, gone)));
+        await save(insight, { deleted: false, dashboards }, () => showToast(messages.restored(name, gone)));
+        // Waits for what the change has made the list ask for.
+        await client.refetchQueries({ queryKey: key, type: 'active' }, { cancelRefetch: false });
       };
       return save(insight, { deleted: true }, () =>
         showToast(messages.deleted(name), {
-          action: { label: messages.undo, run: () => void restore().catch(failed) },
+          action: {
+            label: messages.undo,
+            run: () =>
+              void restore()
+                .catch(failed)
+                .then(() => returnToRow(insight.id)),
+          },
         }),
       );
     },

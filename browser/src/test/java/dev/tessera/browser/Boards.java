@@ -6,6 +6,7 @@ import dev.tessera.kernel.json.Json;
 import dev.tessera.server.Reply;
 import dev.tessera.server.RunningServer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes dashboards and insights through the API. */
@@ -61,6 +62,17 @@ final class Boards {
                 .put("w", columns)
                 .put("h", rows);
         Reply reply = server.patch(PROJECT + "dashboards/" + board + "/", Json.write(change));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    }
+
+    /** Gives tags to what is at {@code path} within the project, such as {@code dashboards/7/}. */
+    void tag(String path, String... tags) {
+        ObjectNode change = Json.object();
+        ArrayNode all = change.putArray("tags");
+        for (String tag : tags) {
+            all.add(tag);
+        }
+        Reply reply = server.patch(PROJECT + path, Json.write(change));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
     }
 

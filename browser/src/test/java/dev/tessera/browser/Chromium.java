@@ -56,9 +56,15 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens a page of {@code server} as its first user, signed in. */
     Page openSignedIn(Look look, RunningServer server, String path) {
+        Page page = signedIn(look, server);
+        page.navigate(server.url() + path);
+        return page;
+    }
+
+    /** An empty page in a browser in which the first user of {@code server} is signed in. */
+    Page signedIn(Look look, RunningServer server) {
         Page page = visitor(look);
         SignIn.asFirstUser(page, server);
-        page.navigate(server.url() + path);
         return page;
     }
 

@@ -1,8 +1,10 @@
 package dev.tessera.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -10,9 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The Tab key leads to everything that can be used, and shows where it is. */
+/** The Tab key leads to everything that can be used, and shows where it is; Escape leads back. */
 class KeyboardTest {
     private static final int MANY = 250;
 
@@ -32,7 +35,8 @@ class KeyboardTest {
                 return 'nothing';
               }
               await settled(element);
-              const isNew = !element.lookInFocus;
+              const isNew = !element.lookInFocus || element === window.last; // A date has stops for its day, its month, its year.
+              window.last = element;
               element.lookInFocus = look(element);
               return isNew ? 'new' : 'again';
             }""";
@@ -79,10 +83,32 @@ class KeyboardTest {
             names = {"TILE_MENU", "COMMAND_PALETTE"},
             mode = EnumSource.Mode.EXCLUDE) // They have keys of their own.
     void tabLeadsToEverythingAndShowsWhereItIs(Place place) {
-        Page page = place.open(chromium, Look.WIDE, shop);
+        Page page = place.open(chromium, place.looks().getFirst(), shop);
         assertThat(walk(page)).isBetween(3, MANY - 1);
         assertThat(page.evaluate(UNREACHED)).isEqualTo(List.of());
         assertThat(page.evaluate(UNSEEN)).isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEW_DASHBOARD, New dashboard",
+        "TILE_MENU, More about Readers",
+        "FULL_VIEW, Open Readers in full",
+        "DATE_RANGE, Date range: Default ranges",
+        "RENAMING, More about Readers",
+        "TAGS, More about this dashboard",
+        "TEXT_EDITOR, Add",
+        "QUERY_SHEET, Edit query",
+        "NAVIGATION, Open navigation"
+    })
+    void escapeClosesWhatIsOpenAndGivesTheFocusBack(Place place, String opener) {
+        Page page = place.open(chromium, place.looks().getFirst(), shop);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog, :popover-open:not([aria-live])")).hasCount(0);
+        assertThat(page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(opener).setExact(true)))
+                .isFocused();
     }
 
     /** Presses Tab until it leads to where it was; after the last thing of a page nothing has the focus for once. */

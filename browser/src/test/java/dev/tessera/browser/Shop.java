@@ -3,7 +3,7 @@ package dev.tessera.browser;
 import dev.tessera.server.RunningServer;
 import java.nio.file.Path;
 
-/** A server with a dashboard of every kind of tile, an empty one, and events of two persons. */
+/** A server with a dashboard of every kind of tile, an empty one, tags, and events of two persons. */
 final class Shop implements AutoCloseable {
     private final RunningServer server;
     private final String project;
@@ -29,6 +29,9 @@ final class Shop implements AutoCloseable {
         boards.insight(board, "Table", "read", "ActionsTable");
         boards.insight(board, "Values", "read", "ActionsBarValue");
         boards.insight(board, "Nothing", "never", "ActionsLineGraph");
+        boards.tag("dashboards/" + board + "/", "growth", "weekly");
+        boards.tag("dashboards/" + empty + "/", "ideas");
+        boards.tag("insights/" + boards.get(board).at("/tiles/0/insight/id").asInt() + "/", "growth", "weekly");
         boards.text(board, "## Read me\n\nThese are [numbers](https://example.com) of *every* kind.");
     }
 

@@ -101,6 +101,13 @@ class DemoBoardsTest {
     }
 
     @Test
+    void leaveLittleOfTheirTextsEmptyOnNarrowScreens() {
+        assertThat(all().stream().flatMap(List::stream).filter(it -> it.content() instanceof TileContent.OfText))
+                .extracting(it -> it.look().layouts().at("/xs/h").asInt())
+                .allMatch(rows -> rows <= 3);
+    }
+
+    @Test
     void tellTheirStoriesWithTheDatesOfTheStory() {
         List<String> texts = all().stream()
                 .flatMap(List::stream)
