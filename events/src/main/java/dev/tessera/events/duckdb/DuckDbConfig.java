@@ -14,7 +14,7 @@ import java.util.Properties;
  */
 public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int readers, int checkpointMegabytes) {
     /** What DuckDB may use when nothing else is said. */
-    public static final int MEMORY_MEGABYTES = 104;
+    public static final int MEMORY_MEGABYTES = 100;
 
     /** How many threads work on queries when nothing else is said. */
     public static final int THREADS = 2;

@@ -26,7 +26,7 @@ class SettingsTest {
         Settings settings = Settings.read(Map.of(), dir.resolve("absent"));
         assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("0.0.0.0", 8000, ""));
         assertThat(StorageSettings.of(settings))
-                .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 104, 2));
+                .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 100, 2));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(false));
         assertThat(SignInSettings.of(settings)).isEqualTo(new SignInSettings("", false));
     }
