@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** axe looks at every place of the application in both themes, in a wide window and on a phone; none is wider than these. */
-class AccessibilityTest {
+class AccessibilityTest extends ShopTest {
     private static final Path AXE = Path.of("..", "web", "node_modules", "axe-core", "axe.min.js");
     private static final String SERIOUS = """
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
@@ -28,24 +26,11 @@ class AccessibilityTest {
                 `${id} at ${target.join(' ')}: ${failureSummary}`))
               .concat(document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [])""";
 
-    @RegisterExtension
-    private final Chromium chromium = new Chromium();
-
-    @TempDir
-    private static Path data;
-
-    private static Shop shop;
     private static String axe;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void readAxe() throws IOException {
         axe = Files.readString(AXE);
-        shop = new Shop(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
     }
 
     @ParameterizedTest

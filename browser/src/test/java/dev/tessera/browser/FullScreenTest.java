@@ -9,35 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A dashboard on all of the screen, and a tile in all of the window: what is there, and how one comes back. */
-class FullScreenTest {
+class FullScreenTest extends ShopTest {
     private static final int ESCAPE = 27;
-
-    @RegisterExtension
-    private final Chromium chromium = new Chromium();
-
-    @TempDir
-    private static Path data;
-
-    private static Shop shop;
-
-    @BeforeAll
-    static void start() {
-        shop = new Shop(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
-    }
 
     @Test
     void aDashboardFillsTheScreenAndLeavesOutWhatChangesIt() {

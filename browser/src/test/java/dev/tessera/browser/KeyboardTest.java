@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Tab key leads to everything that can be used, and shows where it is; Escape leads back. */
-class KeyboardTest {
+class KeyboardTest extends ShopTest {
     private static final int MANY = 250;
 
     /** Marks what has the focus with what it looks like, and says whether that is new. */
@@ -59,24 +54,6 @@ class KeyboardTest {
                 .filter((it) => it.lookInFocus && it.isConnected && it.lookInFocus === window.lookOf(it))
                 .map((it) => it.outerHTML.slice(0, 200));
             }""";
-
-    @RegisterExtension
-    private final Chromium chromium = new Chromium();
-
-    @TempDir
-    private static Path data;
-
-    private static Shop shop;
-
-    @BeforeAll
-    static void start() {
-        shop = new Shop(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
-    }
 
     @ParameterizedTest
     @EnumSource(

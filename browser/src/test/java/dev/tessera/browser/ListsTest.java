@@ -7,35 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lists of dashboards and of insights. */
-class ListsTest {
+class ListsTest extends ShopTest {
     private static final int MANY = 100;
-
-    @RegisterExtension
-    private final Chromium chromium = new Chromium();
-
-    @TempDir
-    private static Path data;
-
-    private static Shop shop;
-
-    @BeforeAll
-    static void start() {
-        shop = new Shop(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"dashboards, Growth", "insights, Readers"})

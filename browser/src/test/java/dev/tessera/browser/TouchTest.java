@@ -8,35 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ViewportSize;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What opens on a phone is opened, used and closed by a finger alone. */
-class TouchTest {
+class TouchTest extends ShopTest {
     private static final String BOARD = "/project/{project}/dashboard/{board}";
-
-    @RegisterExtension
-    private final Chromium chromium = new Chromium();
-
-    @TempDir
-    private static Path data;
-
-    private static Shop shop;
-
-    @BeforeAll
-    static void start() {
-        shop = new Shop(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        shop.close();
-    }
 
     @Test
     void aTileFollowsTheFingerThatHoldsItsHandleAndStaysThere() {

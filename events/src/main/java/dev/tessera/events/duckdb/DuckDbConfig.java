@@ -53,7 +53,11 @@ public record DuckDbConfig(Path directory, int memoryMegabytes, int threads, int
         return (long) checkpointMegabytes << 20;
     }
 
-    /** Those that are known before the file is. DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit. */
+    /**
+     * The settings but for two that keep other files away, which would keep this one away too.
+     *
+     * <p>DuckDB's own checkpoints are off: they would stop a batch for a second in the middle of a commit.
+     */
     Properties properties(Path temporaryDirectory) {
         Properties properties = new Properties();
         properties.setProperty("memory_limit", memoryMegabytes + "MiB");

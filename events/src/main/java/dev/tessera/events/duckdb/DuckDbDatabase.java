@@ -23,7 +23,7 @@ final class DuckDbDatabase {
 
     /**
      * Rows that are stored together. A checkpoint writes the last group anew, and one of large values has texts of 2 KB in
-     * its rows; docs/decisions/0003-event-store-duckdb.md has what this costs and saves.
+     * its rows; docs/decisions/0016-property-columns.md has what this costs and saves.
      */
     private static final int ROW_GROUP_SIZE = 16_384;
 

@@ -86,7 +86,8 @@ final class DuckDbSchema {
         }
     }
 
-    private static Step script(String name) {
+    /** Runs the script {@code name}, which lies beside this class. */
+    static Step script(String name) {
         try (InputStream script = DuckDbSchema.class.getResourceAsStream(name)) {
             if (script == null) {
                 throw new IllegalStateException("The jar lacks the schema script " + name);

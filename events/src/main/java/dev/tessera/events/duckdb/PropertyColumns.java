@@ -68,15 +68,18 @@ record PropertyColumns(List<String> columns, List<LargeValue> large) {
 
     /** The text of a column; members that it has no room for go to {@code large}, the largest first. */
     private static String column(List<Member> members, List<LargeValue> large) {
-        List<Member> bySize = new ArrayList<>(members);
-        bySize.sort(Comparator.comparingInt(Member::bytes).reversed());
-        int bytes = 1 + members.stream().mapToInt(Member::bytes).sum();
-        int taken = 0;
-        for (; bytes > PropertyLayout.COLUMN_BYTES; taken++) {
-            bytes -= bySize.get(taken).bytes();
-            large.addAll(bySize.get(taken).rows());
+        List<Sized> bySize = members.stream()
+                .map(it -> new Sized(it, it.bytes()))
+                .sorted(Comparator.comparingInt(Sized::bytes).reversed())
+                .toList();
+        int bytes = 1 + bySize.stream().mapToInt(Sized::bytes).sum();
+        Set<Member> gone = new HashSet<>();
+        for (int i = 0; bytes > PropertyLayout.COLUMN_BYTES; i++) {
+            Sized largest = bySize.get(i);
+            bytes -= largest.bytes();
+            gone.add(largest.member());
+            large.addAll(largest.member().rows());
         }
-        Set<Member> gone = new HashSet<>(bySize.subList(0, taken));
         StringBuilder text = new StringBuilder();
         for (Member member : members) {
             if (!gone.contains(member)) {
@@ -85,6 +88,9 @@ record PropertyColumns(List<String> columns, List<LargeValue> large) {
         }
         return text.isEmpty() ? EMPTY : text.append('}').toString();
     }
+
+    /** A member and its {@link Member#bytes}. */
+    private record Sized(Member member, int bytes) {}
 
     /** A member of the object {@code json}. */
     private record Member(String json, int keyStart, int keyEnd, int valueStart, int valueEnd) {

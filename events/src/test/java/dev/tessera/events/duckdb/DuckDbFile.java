@@ -1,9 +1,6 @@
 package dev.tessera.events.duckdb;
 
 import dev.tessera.events.StoredEvent;
-import dev.tessera.kernel.id.EventSequence;
-import dev.tessera.kernel.id.PersonId;
-import dev.tessera.kernel.id.ProjectId;
 import dev.tessera.kernel.json.Json;
 import dev.tessera.query.dialect.duckdb.LargeValue;
 import dev.tessera.query.dialect.duckdb.PropertyLayout;
@@ -13,8 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -45,7 +39,7 @@ public final class DuckDbFile {
                     properties.setAll((ObjectNode) Json.parse(rows.getString(9 + i)));
                 }
                 addLarge(connection, rows.getLong(3), properties);
-                events.add(event(rows, Json.write(properties)));
+                events.add(PropertyMove.event(rows, Json.write(properties)));
             }
             return events;
         } catch (SQLException e) {
@@ -79,22 +73,5 @@ public final class DuckDbFile {
     /** A piece without what it shares with the one before it. */
     private static String unshared(int number, String text) {
         return number > 1 ? text.substring(text.offsetByCodePoints(0, LargeValue.OVERLAP)) : text;
-    }
-
-    private static StoredEvent event(ResultSet row, String properties) throws SQLException {
-        return new StoredEvent(
-                new ProjectId(row.getLong(1)),
-                row.getObject(2, UUID.class),
-                new EventSequence(row.getLong(3)),
-                row.getString(4),
-                row.getString(5),
-                new PersonId(row.getLong(6)),
-                instant(row.getLong(7)),
-                instant(row.getLong(8)),
-                properties);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

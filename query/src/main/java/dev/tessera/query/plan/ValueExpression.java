@@ -11,7 +11,7 @@ public sealed interface ValueExpression {
      */
     record EventProperty(String key) implements ValueExpression {}
 
-    /** The property {@code key} as text if it is a number, missing otherwise. */
+    /** The property {@code key} as text, missing also where it is a string: to be compared with texts of numbers. */
     record NumberProperty(String key) implements ValueExpression {}
 
     /**

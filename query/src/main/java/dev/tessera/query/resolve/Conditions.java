@@ -9,7 +9,9 @@ import dev.tessera.query.nodes.SeriesNode;
 import dev.tessera.query.plan.Condition;
 import dev.tessera.query.plan.ValueExpression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Filters and series as conditions on events (spec/queries-trends.md 4). */
@@ -57,11 +59,12 @@ final class Conditions {
     /** Filters made by hand hold texts: "10.0" is the number 10 too, though not the text "10". */
     private static List<Condition> equalities(
             PropertyFilter.EventProperty filter, BiFunction<ValueExpression, List<String>, Condition> equality) {
+        Set<String> texts = new HashSet<>(filter.values());
         List<Condition> equalities = new ArrayList<>();
         equalities.add(equality.apply(new ValueExpression.EventProperty(filter.key()), filter.values()));
         List<String> numbers = filter.values().stream()
                 .flatMap(it -> NumberText.meantBy(it).stream())
-                .filter(it -> !filter.values().contains(it))
+                .filter(it -> !texts.contains(it))
                 .distinct()
                 .toList();
         if (!numbers.isEmpty()) {

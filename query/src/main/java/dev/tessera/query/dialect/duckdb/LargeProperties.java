@@ -17,13 +17,13 @@ final class LargeProperties {
 
     private final SqlWriter sql;
     private final EventSource events;
-    private final PropertyReader row;
+    private final PropertyReader stored;
     private final PropertyReader whole;
 
     LargeProperties(SqlWriter sql, EventSource events) {
         this.sql = sql;
         this.events = events;
-        this.row = new Row(sql);
+        this.stored = new Stored(sql);
         this.whole = new Whole(sql);
     }
 
@@ -51,7 +51,7 @@ final class LargeProperties {
                         .toList();
                 begin(name);
                 sql.sql(" AND number = 0 AND (kind <> 'label' AND ");
-                membership.write(row);
+                membership.write(stored);
                 if (!labels.isEmpty() && !(value instanceof ValueExpression.NumberProperty)) {
                     sql.sql(" OR kind = 'label' AND text IN (")
                             .list(labels, ", ", sql::bind)
@@ -69,13 +69,13 @@ final class LargeProperties {
             when texts.stream().allMatch(LargeProperties::isInOnePiece) -> {
                 begin(name);
                 sql.sql(" AND " + STRING_OR_JSON + " AND ");
-                search.write(row);
+                search.write(stored);
                 sql.sql(")");
             }
             case ValueExpression.NumberProperty _ -> {
                 begin(name);
                 sql.sql(" AND number = 0 AND kind = 'json' AND ");
-                search.write(row);
+                search.write(stored);
                 sql.sql(")");
             }
             case ValueExpression.EventName _, ValueExpression.EventProperty _, ValueExpression.TrimmedUrl _ ->
@@ -95,12 +95,12 @@ final class LargeProperties {
      * @param alias the joined table's name; its column {@code text} has the value, NULL for other events
      */
     void joinLabels(String alias, String name, Over value) {
-        join(alias, name, () -> value.write(new Labels(sql, row)), "number = 0");
+        join(alias, name, () -> value.write(new Labels(sql, stored)), "number = 0");
     }
 
     /** The same with those values only that are not longer than a row. */
     void joinShort(String alias, String name, Over value) {
-        join(alias, name, () -> value.write(row), "number = 0 AND kind <> 'label'");
+        join(alias, name, () -> value.write(stored), "number = 0 AND kind <> 'label'");
     }
 
     private void join(String alias, String name, Runnable value, String rows) {
@@ -112,6 +112,7 @@ final class LargeProperties {
         sql.sql(" ON ").sql(alias).sql(".owner = events.sequence");
     }
 
+    /** Begins the condition that an event is among those of rows of {@code name}; more about these may follow, then a bracket. */
     private void begin(String name) {
         sql.sql("events.sequence IN (SELECT sequence FROM ");
         large(name);
@@ -121,7 +122,7 @@ final class LargeProperties {
         sql.sql(
                 "events.sequence IN (SELECT sequence FROM (SELECT sequence, string_agg(CASE WHEN number > 1 THEN substr(text, "
                         + (LargeValue.OVERLAP + 1) + ") ELSE ");
-        row.property(name);
+        stored.property(name);
         sql.sql(" END, '' ORDER BY number) AS text FROM ");
         large(name);
         sql.sql(" AND " + STRING_OR_JSON + " GROUP BY sequence) WHERE ");
@@ -129,10 +130,11 @@ final class LargeProperties {
         sql.sql(")");
     }
 
+    /** Writes the table and which of its rows are large values of {@code name}. */
     private void large(String name) {
         sql.sql(LargeValue.TABLE + " WHERE ");
         events.where(sql, " AND ");
-        sql.sql(" AND name = ").bind(LongText.label(name));
+        sql.sql(" AND name = ").bind(LongText.key(name));
     }
 
     /** Whether a value that contains {@code text} has a piece that does; {@code %} stands for any number of characters. */
@@ -140,7 +142,8 @@ final class LargeProperties {
         return text.indexOf('%') < 0 && text.codePointCount(0, text.length()) <= LargeValue.OVERLAP;
     }
 
-    private record Row(SqlWriter sql) implements PropertyReader {
+    /** What a row of the table says of the value of which it is all or a part. */
+    private record Stored(SqlWriter sql) implements PropertyReader {
         @Override
         public void property(String name) {
             sql.sql("CASE WHEN kind = 'json' AND number = 0 THEN json_extract_string(text, '$') ELSE text END");
@@ -153,15 +156,15 @@ final class LargeProperties {
     }
 
     /** JSON may be longer as DuckDB writes it than as it was stored. */
-    private record Labels(SqlWriter sql, PropertyReader row) implements PropertyReader {
+    private record Labels(SqlWriter sql, PropertyReader stored) implements PropertyReader {
         @Override
         public void property(String name) {
-            label(() -> row.property(name));
+            label(() -> stored.property(name));
         }
 
         @Override
         public void number(String name) {
-            row.number(name);
+            stored.number(name);
         }
 
         private void label(Runnable text) {
@@ -169,7 +172,7 @@ final class LargeProperties {
             text.run();
             sql.sql(") > " + LongText.MAX_BYTES + " THEN left(");
             text.run();
-            sql.sql(", " + LongText.KEPT + ") || '… (SHA-256 ' || sha256(");
+            sql.sql(", " + LongText.KEPT + ") || '" + LongText.MARK + "' || sha256(");
             text.run();
             sql.sql(") || ')' ELSE ");
             text.run();

@@ -11,7 +11,7 @@ import java.util.List;
  * number 0, and rows with its pieces, numbered from 1. Pieces overlap by {@link #OVERLAP} characters: a shorter text that
  * is in the value is in one of its pieces.
  *
- * @param name the property, or the label of a long name
+ * @param name the {@link LongText#key} of the property
  * @param kind what {@code text} is
  * @param number its place among the pieces
  */
@@ -33,7 +33,7 @@ public record LargeValue(String name, Kind kind, int number, String text) {
         JSON,
         /** The label of a longer value. */
         LABEL,
-        /** A piece of a property's name that is too long for the column {@code name}. */
+        /** A piece of the property's name, where that is not its key. */
         NAME;
 
         /** The word in the table. */
@@ -53,16 +53,16 @@ public record LargeValue(String name, Kind kind, int number, String text) {
      * @param kind {@link Kind#STRING} or {@link Kind#JSON}
      */
     public static List<LargeValue> rows(String name, Kind kind, String text) {
-        String label = LongText.label(name);
+        String key = LongText.key(name);
         List<LargeValue> rows = new ArrayList<>();
         if (LongText.isLong(text)) {
-            rows.add(new LargeValue(label, Kind.LABEL, 0, LongText.label(text)));
-            addPieces(rows, label, kind, text);
+            rows.add(new LargeValue(key, Kind.LABEL, 0, LongText.label(text)));
+            addPieces(rows, key, kind, text);
         } else {
-            rows.add(new LargeValue(label, kind, 0, text));
+            rows.add(new LargeValue(key, kind, 0, text));
         }
-        if (LongText.isLong(name)) {
-            addPieces(rows, label, Kind.NAME, name);
+        if (LongText.hasKey(name)) {
+            addPieces(rows, key, Kind.NAME, name);
         }
         return rows;
     }

@@ -4,6 +4,6 @@ package dev.tessera.query.dialect.duckdb;
 interface PropertyReader {
     void property(String name);
 
-    /** The same, NULL also where it is a string. */
+    /** The same, NULL also where it is a string: only a number has the text of one then. */
     void number(String name);
 }
