@@ -12,6 +12,7 @@ import dev.tessera.app.ops.OpsRoutes;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
+import dev.tessera.app.snippet.LocalEvaluationRoutes;
 import dev.tessera.app.snippet.SnippetRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
@@ -126,6 +127,7 @@ public final class Server implements AutoCloseable {
         WebApplication web = new WebApplication(WebFiles.packed());
         routes.addAll(new SnippetRoutes(access.tokens(), web::file, bodies, clock, random).routes());
         routes.addAll(access.routes());
+        routes.addAll(new LocalEvaluationRoutes(access.guard()).routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(boards.routes(access, answers, clock));
         routes.addAll(definitions.routes(stores, access, ingestion::awaitAcknowledged, clock));

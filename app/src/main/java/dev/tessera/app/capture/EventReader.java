@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventReader {
     private static final int MAX_EVENT_NAME = 200;
     private static final int MAX_DISTINCT_ID = 200;
+    private static final Instant YEAR_TEN_THOUSAND = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** {@link UUID#fromString} takes shorter and shifted groups of digits too. */
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -41,7 +42,10 @@ final class EventReader {
             throw CaptureException.badRequest("event submitted with a $cookieless_mode that is not true or false");
         }
         String distinctId = distinctId(node, properties);
-        Instant timestamp = EventTime.of(text(node, "timestamp"), skewCorrection(properties), offset(node), now);
+        Optional<Instant> sent = skewCorrection(properties);
+        Instant timestamp = EventTime.of(text(node, "timestamp"), sent, offset(node), now);
+        sent.filter(it -> it.isAfter(Instant.EPOCH) && it.isBefore(YEAR_TEN_THOUSAND))
+                .ifPresent(it -> properties.put("$sent_at", Json.instant(it)));
         ObjectNode set = personProperties(node, properties, "$set");
         ObjectNode setOnce = personProperties(node, properties, "$set_once");
         return new CapturedEvent(

@@ -91,7 +91,7 @@ class PayloadParserFuzzTest {
         AcceptedEvents events;
         try {
             payload = PayloadParser.of(Pieces.of(body), CaptureMemory.of(new BodyBudget(CaptureRoutes.BODY_BUDGET)));
-            events = payload.events(Optional.empty(), NOW, new SplittableRandom(1));
+            events = payload.events(Optional.empty(), NOW, new SplittableRandom(1), Optional.empty());
         } catch (CaptureException e) {
             assertThat(e.failure().status()).isIn(400, 401, 413);
             assertThat(e.failure().text()).isNotBlank().doesNotContain("jackson", "`Stream", "Source:");
