@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between an SDK and a server and makes requests with events go wrong, one after the other as a script says; what
- * comes after the script, and all that are no events, go through. Each connection is for one request.
+ * comes after the script, and all that are no events, go through. Connections of SDKs stay open, as they do in front of most
+ * servers: an SDK may behave differently when one breaks that it has used before.
  */
 public final class FaultyProxy implements AutoCloseable {
     private final URI server;
@@ -79,12 +79,8 @@ public final class FaultyProxy implements AutoCloseable {
     private void serve(Socket client) {
         try (client;
                 InputStream in = new BufferedInputStream(client.getInputStream())) {
-            SentRequest request = SentRequest.read(in);
-            if (request.hasEvents()) {
-                seen.add(request);
-                goWrong(client, request, script.poll());
-            } else {
-                forward(client, request);
+            while (serve(client, SentRequest.read(in))) {
+                client.getOutputStream().flush();
             }
         } catch (IOException e) {
             // The client went away, which is its right.
@@ -93,38 +89,50 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    private void goWrong(Socket client, SentRequest request, @Nullable Fault fault)
-            throws IOException {
-        switch (fault) {
-            case null -> forward(client, request);
-            case Fault.Refusal it -> client.getOutputStream().write(refusal(it.status()));
-            case Fault.Reset _ -> client.setSoLinger(true, 0);
+    /** Whether the connection is still there afterwards. */
+    private boolean serve(Socket client, SentRequest request) throws IOException {
+        if (request.hasEvents()) {
+            seen.add(request);
+        }
+        return switch (request.hasEvents() ? script.poll() : null) {
+            case null -> answer(client, forward(request));
+            case Fault.Refusal it -> answer(client, refusal(it.status()));
+            case Fault.Reset _ -> reset(client);
             case Fault.LostAnswer _ -> {
-                byte[] _ = answer(request);
-                client.setSoLinger(true, 0);
+                byte[] _ = forward(request);
+                yield reset(client);
             }
             case Fault.Delay it -> {
                 pause(it.time());
-                forward(client, request);
+                yield answer(client, forward(request));
             }
-        }
+        };
     }
 
-    private void forward(Socket client, SentRequest request) throws IOException {
-        client.getOutputStream().write(answer(request));
+    private static boolean answer(Socket client, byte[] answer) throws IOException {
+        client.getOutputStream().write(answer);
+        return true;
     }
 
-    private byte[] answer(SentRequest request) throws IOException {
+    private static boolean reset(Socket client) throws IOException {
+        client.setSoLinger(true, 0);
+        return false;
+    }
+
+    /** What the server answers. It closes its connection, which the client need not know. */
+    private byte[] forward(SentRequest request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             request.writeTo(socket.getOutputStream());
-            return socket.getInputStream().readAllBytes();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("\r\nConnection: close\r\n", "\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
     /** A page may read it, as it may the server's own. */
     private static byte[] refusal(int status) {
         return ("HTTP/1.1 " + status + " Refused\r\nAccess-Control-Allow-Origin: *\r\nContent-Type: text/plain\r\n"
-                        + "Content-Length: 2\r\nConnection: close\r\n\r\nno")
+                        + "Content-Length: 2\r\n\r\nno")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
