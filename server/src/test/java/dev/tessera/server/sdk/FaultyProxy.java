@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * Stands between an SDK and a server and makes requests with events go wrong, one after the other as a script says; what
@@ -25,6 +26,10 @@ import java.util.concurrent.locks.LockSupport;
  * servers: an SDK may behave differently when one breaks that it has used before.
  */
 public final class FaultyProxy implements AutoCloseable {
+    /** The head of an answer that says where it ends, if not with the connection. */
+    private static final Pattern FRAMED =
+            Pattern.compile("\r\n(Content-Length|Transfer-Encoding):", Pattern.CASE_INSENSITIVE);
+
     private final URI server;
     private final Queue<Fault> script;
     private final ServerSocket listener;
@@ -123,9 +128,11 @@ public final class FaultyProxy implements AutoCloseable {
     private byte[] forward(SentRequest request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             request.writeTo(socket.getOutputStream());
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
-                    .replaceFirst("\r\nConnection: close\r\n", "\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            int body = answer.indexOf("\r\n\r\n") + 4;
+            boolean framed = FRAMED.matcher(answer.substring(0, body)).find();
+            String open = framed ? "\r\n" : "\r\nContent-Length: " + (answer.length() - body) + "\r\n";
+            return answer.replaceFirst("\r\nConnection: close\r\n", open).getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 

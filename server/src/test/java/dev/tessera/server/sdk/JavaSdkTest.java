@@ -68,7 +68,10 @@ class JavaSdkTest {
             posthog.identify("ada", Map.of("plan", "free"));
             posthog.alias("ada", "anonymous");
             posthog.group("ada", "company", "acme", Map.of("size", 3));
-            posthog.capture("ada", "paid", PostHogCaptureOptions.builder().group("company", "acme").build());
+            posthog.capture(
+                    "ada",
+                    "paid",
+                    PostHogCaptureOptions.builder().group("company", "acme").build());
             posthog.flush();
             StoredEvents.await(server, 24);
             posthog.close();
@@ -105,8 +108,7 @@ class JavaSdkTest {
     @Test
     void behaviour69anEventThatIsRefusedWith503ComesAgainAndOneWith429Never() {
         try (RunningServer server = RunningServer.on(data);
-                FaultyProxy proxy =
-                        FaultyProxy.before(server, new Fault.Refusal(429), new Fault.Refusal(503))) {
+                FaultyProxy proxy = FaultyProxy.before(server, new Fault.Refusal(429), new Fault.Refusal(503))) {
             PostHogInterface posthog = sdk(proxy.url(), 1);
             posthog.capture("ada", "lost");
             Await.until("the first was refused", () -> proxy.seen().size() == 1);

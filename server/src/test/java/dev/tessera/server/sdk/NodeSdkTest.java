@@ -81,9 +81,7 @@ class NodeSdkTest {
         try (RunningServer server = RunningServer.on(data);
                 FaultyProxy proxy = FaultyProxy.before(server, new Fault.Refusal(413))) {
             List<UUID> sent = uuids(everything(proxy, 0, 100).output());
-            assertThat(proxy.seen())
-                    .extracting(it -> it.uuids().size())
-                    .containsExactly(4, 2, 2);
+            assertThat(proxy.seen()).extracting(it -> it.uuids().size()).containsExactly(4, 2, 2);
             assertThat(StoredEvents.stopAndRead(server, data))
                     .extracting(StoredEvent::uuid)
                     .containsExactlyInAnyOrderElementsOf(sent);
@@ -94,7 +92,8 @@ class NodeSdkTest {
     void theExampleOfTheReadmeWorksAsItStandsThere() throws Exception {
         Map<String, String> settings = Map.of("TESSERA_SETUP_PROJECT_TOKEN", "phc_shop");
         try (RunningServer server = RunningServer.on(data, Clock.system(), settings)) {
-            assertThat(NodeProgram.startExample(scratch, example(), server.url()).output())
+            assertThat(NodeProgram.startExample(scratch, example(), server.url())
+                            .output())
                     .isEmpty();
             assertThat(StoredEvents.stopAndRead(server, data)).singleElement().satisfies(it -> {
                 assertThat(it.event()).isEqualTo("signed up");
