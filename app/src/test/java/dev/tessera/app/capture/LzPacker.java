@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Packs texts as old browser SDKs do: LZ-string, as base64. Made for short texts. */
-final class LzPacker {
+public final class LzPacker {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int DIGIT_BITS = 6;
     private static final int END = 2;
@@ -22,14 +22,14 @@ final class LzPacker {
 
     private LzPacker() {}
 
-    static String pack(String text) {
+    public static String pack(String text) {
         LzPacker packer = new LzPacker();
         packer.writeAll(text);
         return packer.base64();
     }
 
     /** What {@code character} times 1 + 2 + 3 + … + {@code phrases} is packed as, each phrase one longer than the last. */
-    static String packed(char character, int phrases) {
+    public static String packed(char character, int phrases) {
         LzPacker packer = new LzPacker();
         String first = String.valueOf(character);
         packer.unwritten.add(first);
