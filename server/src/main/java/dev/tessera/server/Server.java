@@ -1,7 +1,10 @@
 package dev.tessera.server;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.app.access.FirstEvents;
 import dev.tessera.app.capture.CaptureRoutes;
+import dev.tessera.app.capture.EventQuota;
+import dev.tessera.app.capture.MonthlyQuota;
 import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.HttpServer;
 import dev.tessera.app.http.Route;
@@ -19,6 +22,7 @@ import dev.tessera.app.web.WebFiles;
 import dev.tessera.events.SeenKeys;
 import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.CaptureSettings;
 import dev.tessera.server.config.ConfigException;
 import dev.tessera.server.config.DemoSettings;
 import dev.tessera.server.config.HttpSettings;
@@ -31,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +128,8 @@ public final class Server implements AutoCloseable {
 
         List<Route> routes = new ArrayList<>();
         BodyBudget bodies = new BodyBudget(CaptureRoutes.BODY_BUDGET);
-        routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random, bodies).routes());
+        EventQuota quota = quota(settings, stores, clock);
+        routes.addAll(new CaptureRoutes(access.tokens(), quota, ingestion, clock, random, bodies).routes());
         WebApplication web = new WebApplication(WebFiles.packed());
         routes.addAll(new SnippetRoutes(access.tokens(), web::file, bodies, clock, random).routes());
         routes.addAll(access.routes());
@@ -148,6 +154,18 @@ public final class Server implements AutoCloseable {
         http.start();
         closer.add(content.enliven(stores, ingestion, access));
         return new Server(http, closer);
+    }
+
+    private static EventQuota quota(Settings settings, Stores stores, Clock clock) {
+        OptionalInt most = CaptureSettings.of(settings).quota();
+        return most.isEmpty()
+                ? EventQuota.none()
+                : new MonthlyQuota(
+                        stores.events(),
+                        most.getAsInt(),
+                        clock,
+                        Ticker.systemTicker(),
+                        count -> Thread.ofVirtual().start(count));
     }
 
     private static void setUp(Access access, Settings settings) throws InterruptedException {

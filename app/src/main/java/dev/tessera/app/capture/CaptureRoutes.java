@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The routes to which SDKs send events (spec/ingestion.md 1 to 3).
  *
- * <p>A 200 means that every event of the request is on disk. Any other answer means that none is, and is plain text.
+ * <p>A 200 means that every event of the request is on disk, unless a quota is used up. Any other answer means that none
+ * is, and is plain text.
  */
 public final class CaptureRoutes {
     private static final Logger log = LoggerFactory.getLogger(CaptureRoutes.class);
@@ -50,6 +51,7 @@ public final class CaptureRoutes {
             Response.json(200, "{\"status\":\"Ok\",\"quota_limited\":[\"recordings\"]}");
 
     private final ProjectTokens tokens;
+    private final EventQuota quota;
     private final Ingestion ingestion;
     private final Clock clock;
     private final RandomGenerator random;
@@ -58,11 +60,18 @@ public final class CaptureRoutes {
     /**
      * Routes that store what is sent.
      *
+     * @param quota what is beyond it is answered as if it were stored (spec/ingestion.md 8.4): SDKs would send it again
      * @param budget the memory that bodies in flight share
      */
     public CaptureRoutes(
-            ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random, BodyBudget budget) {
+            ProjectTokens tokens,
+            EventQuota quota,
+            Ingestion ingestion,
+            Clock clock,
+            RandomGenerator random,
+            BodyBudget budget) {
         this.tokens = tokens;
+        this.quota = quota;
         this.ingestion = ingestion;
         this.clock = clock;
         this.random = random;
@@ -157,7 +166,7 @@ public final class CaptureRoutes {
             PayloadParser payload = PayloadParser.of(body, memory);
             Optional<ProjectId> project = payload.token().map(this::projectOf); // Before much is made of the events.
             AcceptedEvents events = payload.events(sentAt, now, random, nameless);
-            if (!events.isEmpty()) {
+            if (!events.isEmpty() && !quota.isUsedUp(project.orElseThrow())) {
                 ingestion.accept(project.orElseThrow(), events, now);
             }
             return request.query("beacon").equals(Optional.of("1")) ? Response.empty(204) : STORED;

@@ -35,6 +35,7 @@ final class TestCapture implements AutoCloseable {
         this.ingestion = new TestIngestion(directory);
         this.http = new TestHttp(new CaptureRoutes(
                         TestCapture::projectOf,
+                        EventQuota.none(),
                         ingestion.ingestion(),
                         ingestion.clock(),
                         new SplittableRandom(1),

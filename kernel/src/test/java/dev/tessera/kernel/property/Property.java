@@ -39,8 +39,10 @@ public final class Property {
             int size = 1 + run;
             Choices choices = Choices.fresh(seeds.split(), size);
             T input = generator.apply(choices);
-            if (failure(property, input).isPresent()) {
-                throw smallest(generator, property, choices.made(), size, "run " + run + " of seed " + seed);
+            Optional<Throwable> failure = failure(property, input);
+            if (failure.isPresent()) {
+                String origin = "run " + run + " of seed " + seed;
+                throw smallest(generator, property, choices.made(), size, origin, failure.get());
             }
         }
         return run;
@@ -56,7 +58,12 @@ public final class Property {
     }
 
     private static <T> AssertionError smallest(
-            Function<Choices, T> generator, Consumer<T> property, int[] failing, int size, String origin) {
+            Function<Choices, T> generator,
+            Consumer<T> property,
+            int[] failing,
+            int size,
+            String origin,
+            Throwable first) {
         int[] best = failing;
         int shrinks = 0;
         boolean smaller = true;
@@ -78,7 +85,8 @@ public final class Property {
         }
         T input = generator.apply(Choices.replaying(best, size));
         Throwable cause = failure(property, input)
-                .orElseGet(() -> new AssertionError("It fails only sometimes: it depends on more than its input"));
+                .orElseGet(() -> new AssertionError(
+                        "It fails only sometimes: it depends on more than its input. First: " + first, first));
         return new AssertionError(
                 "Fails in " + origin + ", smallest input:\n" + input + "\n" + cause.getMessage(), cause);
     }

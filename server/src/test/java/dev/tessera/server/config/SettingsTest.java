@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ class SettingsTest {
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 100, 2));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(false));
+        assertThat(CaptureSettings.of(settings)).isEqualTo(new CaptureSettings(OptionalInt.empty()));
         assertThat(SignInSettings.of(settings)).isEqualTo(new SignInSettings("", false));
     }
 
@@ -50,6 +52,8 @@ class SettingsTest {
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("/var/lib/tessera"), "jdbc:postgresql://db/tessera", 512, 8));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(true));
+        assertThat(CaptureSettings.of(settings.with(Setting.TESSERA_EVENT_QUOTA, "1000000")))
+                .isEqualTo(new CaptureSettings(OptionalInt.of(1_000_000)));
         assertThat(SignInSettings.of(settings))
                 .isEqualTo(new SignInSettings("0123456789abcdef0123456789abcdef", true))
                 .hasToString("SignInSettings[openSignUp=true]");
@@ -87,6 +91,8 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.number(Setting.TESSERA_PORT, 0, 65_535))
                 .hasMessage("TESSERA_PORT must be a whole number from 0 to 65535, not \"70000\".");
         assertThatThrownBy(() -> StorageSettings.of(settings)).hasMessageContaining("TESSERA_DATABASE_URL");
+        assertThatThrownBy(() -> CaptureSettings.of(settings.with(Setting.TESSERA_EVENT_QUOTA, "0")))
+                .hasMessage("TESSERA_EVENT_QUOTA must be a whole number from 1 to 2147483647, not \"0\".");
         assertThatThrownBy(() -> AccessSettings.of(settings))
                 .hasMessage("TESSERA_RATE_LIMITS must be on or off, not \"yes\".");
         assertThatThrownBy(() -> SignInSettings.of(settings))
