@@ -128,8 +128,10 @@ public final class Server implements AutoCloseable {
 
         List<Route> routes = new ArrayList<>();
         BodyBudget bodies = new BodyBudget(CaptureRoutes.BODY_BUDGET);
-        EventQuota quota = quota(settings, stores, clock);
-        routes.addAll(new CaptureRoutes(access.tokens(), quota, ingestion, clock, random, bodies).routes());
+        CaptureSettings capture = CaptureSettings.of(settings);
+        EventQuota quota = quota(capture.quota(), stores, clock);
+        routes.addAll(new CaptureRoutes(access.tokens(), quota, capture.addresses(), ingestion, clock, random, bodies)
+                .routes());
         WebApplication web = new WebApplication(WebFiles.packed());
         routes.addAll(new SnippetRoutes(access.tokens(), web::file, bodies, clock, random).routes());
         routes.addAll(access.routes());
@@ -156,8 +158,7 @@ public final class Server implements AutoCloseable {
         return new Server(http, closer);
     }
 
-    private static EventQuota quota(Settings settings, Stores stores, Clock clock) {
-        OptionalInt most = CaptureSettings.of(settings).quota();
+    private static EventQuota quota(OptionalInt most, Stores stores, Clock clock) {
         return most.isEmpty()
                 ? EventQuota.none()
                 : new MonthlyQuota(

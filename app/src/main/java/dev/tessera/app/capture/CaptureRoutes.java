@@ -52,6 +52,7 @@ public final class CaptureRoutes {
 
     private final ProjectTokens tokens;
     private final EventQuota quota;
+    private final ClientAddresses addresses;
     private final Ingestion ingestion;
     private final Clock clock;
     private final RandomGenerator random;
@@ -66,12 +67,14 @@ public final class CaptureRoutes {
     public CaptureRoutes(
             ProjectTokens tokens,
             EventQuota quota,
+            ClientAddresses addresses,
             Ingestion ingestion,
             Clock clock,
             RandomGenerator random,
             BodyBudget budget) {
         this.tokens = tokens;
         this.quota = quota;
+        this.addresses = addresses;
         this.ingestion = ingestion;
         this.clock = clock;
         this.random = random;
@@ -165,7 +168,8 @@ public final class CaptureRoutes {
             Optional<Instant> sentAt = sentAt(request);
             PayloadParser payload = PayloadParser.of(body, memory);
             Optional<ProjectId> project = payload.token().map(this::projectOf); // Before much is made of the events.
-            AcceptedEvents events = payload.events(sentAt, now, random, nameless);
+            Reception reception = new Reception(now, sentAt, addresses.of(request), nameless);
+            AcceptedEvents events = payload.events(reception, random);
             if (!events.isEmpty() && !quota.isUsedUp(project.orElseThrow())) {
                 ingestion.accept(project.orElseThrow(), events, now);
             }

@@ -23,13 +23,11 @@ final class EventReader {
     /** {@link UUID#fromString} takes shorter and shifted groups of digits too. */
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final Instant now;
-    private final Optional<Instant> sentAt;
+    private final Reception reception;
     private final RandomGenerator random;
 
-    EventReader(Instant now, Optional<Instant> sentAt, RandomGenerator random) {
-        this.now = now;
-        this.sentAt = sentAt;
+    EventReader(Reception reception, RandomGenerator random) {
+        this.reception = reception;
         this.random = random;
     }
 
@@ -43,9 +41,10 @@ final class EventReader {
         }
         String distinctId = distinctId(node, properties);
         Optional<Instant> sent = skewCorrection(properties);
-        Instant timestamp = EventTime.of(text(node, "timestamp"), sent, offset(node), now);
+        Instant timestamp = EventTime.of(text(node, "timestamp"), sent, offset(node), reception.now());
         sent.filter(it -> it.isAfter(Instant.EPOCH) && it.isBefore(YEAR_TEN_THOUSAND))
                 .ifPresent(it -> properties.put("$sent_at", Json.instant(it)));
+        reception.origin().mark(properties);
         ObjectNode set = personProperties(node, properties, "$set");
         ObjectNode setOnce = personProperties(node, properties, "$set_once");
         return new CapturedEvent(
@@ -88,7 +87,7 @@ final class EventReader {
     private UUID uuid(ObjectNode node) {
         String text = text(node, "uuid").orElse("");
         if (text.isEmpty()) {
-            return Uuids.v7(now, random);
+            return Uuids.v7(reception.now(), random);
         }
         if (!UUID_TEXT.matcher(text).matches()) {
             throw invalid("`uuid` is not a UUID");
@@ -98,7 +97,7 @@ final class EventReader {
 
     private Optional<Instant> skewCorrection(ObjectNode properties) {
         boolean ignored = BooleanNode.TRUE.equals(properties.get("$ignore_sent_at"));
-        return ignored ? Optional.empty() : sentAt;
+        return ignored ? Optional.empty() : reception.sentAt();
     }
 
     private static OptionalLong offset(ObjectNode node) {

@@ -5,7 +5,6 @@ import dev.tessera.app.http.Pieces;
 import dev.tessera.app.ingestion.AcceptedEvents;
 import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.kernel.json.Json;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
@@ -66,18 +65,16 @@ final class PayloadParser {
     /**
      * The events, of which there may be none to store; asked for once.
      *
-     * @param sentAt when the query says that the request was sent; what an envelope says goes first
-     * @param now when the request came
+     * @param reception what is known of the request
      * @param random makes the UUIDs of events that have none
-     * @param nameless the name of a payload that is one event without a name; empty when it has to have one
      * @throws CaptureException when an event, or then the token, is not acceptable, or there is no memory for them
      */
-    AcceptedEvents events(Optional<Instant> sentAt, Instant now, RandomGenerator random, Optional<String> nameless) {
+    AcceptedEvents events(Reception reception, RandomGenerator random) {
         hold();
         wanted = token().isPresent();
-        EventReader reader = new EventReader(now, survey.envelope().sentAt().or(() -> sentAt), random);
+        EventReader reader = new EventReader(reception.sentAt(survey.envelope().sentAt()), random);
         try (JsonParser parser = Json.MAPPER.createParser(new BodyText(body.once()))) {
-            readAll(parser, reader, nameless);
+            readAll(parser, reader, reception.nameless());
         } catch (JacksonException e) {
             throw malformed(e);
         }

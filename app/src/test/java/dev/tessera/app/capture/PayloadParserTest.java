@@ -10,7 +10,6 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.app.ingestion.TestIngestion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -154,7 +153,7 @@ class PayloadParserTest {
                 PayloadParser.of(Pieces.of(utf8(json)), CaptureMemory.of(new BodyBudget(CaptureRoutes.BODY_BUDGET)));
         assertThat(payload.token()).contains("phc_test");
         List<CapturedEvent> events =
-                TestIngestion.unpack(payload.events(Optional.empty(), NOW, new SplittableRandom(1), Optional.empty()));
+                TestIngestion.unpack(payload.events(TestCapture.receivedAt(NOW), new SplittableRandom(1)));
         assertThat(events).hasSize(1);
         return events.getFirst();
     }

@@ -82,7 +82,8 @@ class SnippetHttpTest {
 
     @Test
     void ingestion67UnderstandsEventsAsJsonWithoutSettings() {
-        Reply reply = send("/e/?ip=0&_=1772359200000&ver=1.449.2", BATCH.getBytes(StandardCharsets.UTF_8), "application/json");
+        Reply reply = send(
+                "/e/?ip=0&_=1772359200000&ver=1.449.2", BATCH.getBytes(StandardCharsets.UTF_8), "application/json");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(stored("$pageview")).isEqualTo(1);
     }
