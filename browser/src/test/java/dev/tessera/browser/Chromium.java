@@ -77,16 +77,28 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
      * Nothing may write an error into the page's console: whoever looks there did not write what it says.
      */
     Page openAsPerson(String url) {
-        Page page = visitor(Look.WIDE.options().setUserAgent(PERSON));
-        page.addInitScript("""
-                Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
-                Object.defineProperty(Navigator.prototype, 'userAgentData', { get: () => undefined });""");
+        Page page = person();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });
         page.navigate(url);
+        return page;
+    }
+
+    /** Opens a page like {@link #openAsPerson}, whose requests fail now and then, which the console may say. */
+    Page openAsPersonBadlyConnected(String url) {
+        Page page = person();
+        page.navigate(url);
+        return page;
+    }
+
+    private Page person() {
+        Page page = visitor(Look.WIDE.options().setUserAgent(PERSON));
+        page.addInitScript("""
+                Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false });
+                Object.defineProperty(Navigator.prototype, 'userAgentData', { get: () => undefined });""");
         return page;
     }
 

@@ -1,7 +1,10 @@
 package dev.tessera.server;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tessera.app.access.FirstEvents;
 import dev.tessera.app.capture.CaptureRoutes;
+import dev.tessera.app.capture.EventQuota;
+import dev.tessera.app.capture.MonthlyQuota;
 import dev.tessera.app.http.BodyBudget;
 import dev.tessera.app.http.HttpServer;
 import dev.tessera.app.http.Route;
@@ -12,12 +15,14 @@ import dev.tessera.app.ops.OpsRoutes;
 import dev.tessera.app.query.Answers;
 import dev.tessera.app.query.QueryLimits;
 import dev.tessera.app.query.QueryRoutes;
+import dev.tessera.app.snippet.LocalEvaluationRoutes;
 import dev.tessera.app.snippet.SnippetRoutes;
 import dev.tessera.app.web.WebApplication;
 import dev.tessera.app.web.WebFiles;
 import dev.tessera.events.SeenKeys;
 import dev.tessera.events.journal.Journal;
 import dev.tessera.kernel.time.Clock;
+import dev.tessera.server.config.CaptureSettings;
 import dev.tessera.server.config.ConfigException;
 import dev.tessera.server.config.DemoSettings;
 import dev.tessera.server.config.HttpSettings;
@@ -30,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,10 +128,14 @@ public final class Server implements AutoCloseable {
 
         List<Route> routes = new ArrayList<>();
         BodyBudget bodies = new BodyBudget(CaptureRoutes.BODY_BUDGET);
-        routes.addAll(new CaptureRoutes(access.tokens(), ingestion, clock, random, bodies).routes());
+        CaptureSettings capture = CaptureSettings.of(settings);
+        EventQuota quota = quota(capture.quota(), stores, clock);
+        routes.addAll(new CaptureRoutes(access.tokens(), quota, capture.addresses(), ingestion, clock, random, bodies)
+                .routes());
         WebApplication web = new WebApplication(WebFiles.packed());
         routes.addAll(new SnippetRoutes(access.tokens(), web::file, bodies, clock, random).routes());
         routes.addAll(access.routes());
+        routes.addAll(new LocalEvaluationRoutes(access.guard()).routes());
         routes.addAll(new QueryRoutes(access.guard(), answers).routes());
         routes.addAll(boards.routes(access, answers, clock));
         routes.addAll(definitions.routes(stores, access, ingestion::awaitAcknowledged, clock));
@@ -146,6 +156,17 @@ public final class Server implements AutoCloseable {
         http.start();
         closer.add(content.enliven(stores, ingestion, access));
         return new Server(http, closer);
+    }
+
+    private static EventQuota quota(OptionalInt most, Stores stores, Clock clock) {
+        return most.isEmpty()
+                ? EventQuota.none()
+                : new MonthlyQuota(
+                        stores.events(),
+                        most.getAsInt(),
+                        clock,
+                        Ticker.systemTicker(),
+                        count -> Thread.ofVirtual().start(count));
     }
 
     private static void setUp(Access access, Settings settings) throws InterruptedException {

@@ -47,7 +47,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** Starts on {@code data} with the journal on {@code disk}. */
-    static RunningServer on(Path data, JournalFiles disk) {
+    public static RunningServer on(Path data, JournalFiles disk) {
         return on(
                 data,
                 Clock.system(),

@@ -1,5 +1,6 @@
 package dev.tessera.app.access;
 
+import dev.tessera.app.capture.CaptureException;
 import dev.tessera.app.http.Authorization;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Request;
@@ -39,14 +40,32 @@ public final class Guard {
         return new Route(operation, request -> {
             String place = request.pathParameter("project_id");
             Caller caller = caller(operation, request, nobodyAt(place));
-            Project project = project(place, caller);
-            caller.key().ifPresent(it -> Restrictions.check(it, project, needed));
-            Membership membership = organizations
-                    .membership(caller.user().id(), project.organization())
-                    .orElseThrow(
-                            () -> new ProblemException(new Problem.Forbidden("You don't have access to the project.")));
-            return handler.handle(new ProjectCall(request, caller, membership, project));
+            return handler.handle(call(request, caller, project(place, caller), needed));
         });
+    }
+
+    /** The route that {@code handler} answers for the project of the query's {@code token}, the caller's own without one. */
+    public Route inProjectOfToken(Operation operation, ProjectHandler handler) {
+        Authorization needed = needed(operation);
+        return new Route(operation, request -> {
+            Caller caller = caller(operation, request);
+            Project project = request.query("token")
+                    .map(it -> projects.findByToken(it)
+                            .orElseThrow(() -> new ProblemException(
+                                    Problem.Unauthenticated.failed(CaptureException.UNKNOWN_TOKEN))))
+                    .orElseGet(() -> project(CURRENT, caller));
+            return handler.handle(call(request, caller, project, needed));
+        });
+    }
+
+    /** The call of somebody who may make it. */
+    private ProjectCall call(Request request, Caller caller, Project project, Authorization needed) {
+        caller.key().ifPresent(it -> Restrictions.check(it, project, needed));
+        Membership membership = organizations
+                .membership(caller.user().id(), project.organization())
+                .orElseThrow(
+                        () -> new ProblemException(new Problem.Forbidden("You don't have access to the project.")));
+        return new ProjectCall(request, caller, membership, project);
     }
 
     /** The route of an organization that {@code handler} answers; it is the path's {@code organization_id}. */

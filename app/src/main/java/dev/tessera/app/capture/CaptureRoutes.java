@@ -2,6 +2,7 @@ package dev.tessera.app.capture;
 
 import dev.tessera.app.http.Authorization;
 import dev.tessera.app.http.BodyBudget;
+import dev.tessera.app.http.Handler;
 import dev.tessera.app.http.HttpMethod;
 import dev.tessera.app.http.Operation;
 import dev.tessera.app.http.Pieces;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The routes to which SDKs send events (spec/ingestion.md 1 to 3).
  *
- * <p>A 200 means that every event of the request is on disk. Any other answer means that none is, and is plain text.
+ * <p>A 200 means that every event of the request is on disk, unless a quota is used up. Any other answer means that none
+ * is, and is plain text.
  */
 public final class CaptureRoutes {
     private static final Logger log = LoggerFactory.getLogger(CaptureRoutes.class);
@@ -37,12 +39,20 @@ public final class CaptureRoutes {
     /** A time in the query before this one was given in seconds, and is not used (spec/ingestion.md 4.1). */
     private static final Instant FIRST_SENT_AT = Instant.parse("2021-01-01T00:00:00Z");
 
+    /** What old SDKs send to this path says what to set for a person, and is no event by itself (spec/ingestion.md 2.2). */
+    private static final String PERSONS = "/engage/";
+
+    private static final String PERSON_UPDATE = "$identify";
+    private static final String RECORDINGS = "/s/";
+
     private static final Response STORED = Response.json(200, "{\"status\":\"Ok\"}");
 
     private static final Response DISCARDED =
             Response.json(200, "{\"status\":\"Ok\",\"quota_limited\":[\"recordings\"]}");
 
     private final ProjectTokens tokens;
+    private final EventQuota quota;
+    private final ClientAddresses addresses;
     private final Ingestion ingestion;
     private final Clock clock;
     private final RandomGenerator random;
@@ -51,11 +61,20 @@ public final class CaptureRoutes {
     /**
      * Routes that store what is sent.
      *
+     * @param quota what is beyond it is answered as if it were stored (spec/ingestion.md 8.4): SDKs would send it again
      * @param budget the memory that bodies in flight share
      */
     public CaptureRoutes(
-            ProjectTokens tokens, Ingestion ingestion, Clock clock, RandomGenerator random, BodyBudget budget) {
+            ProjectTokens tokens,
+            EventQuota quota,
+            ClientAddresses addresses,
+            Ingestion ingestion,
+            Clock clock,
+            RandomGenerator random,
+            BodyBudget budget) {
         this.tokens = tokens;
+        this.quota = quota;
+        this.addresses = addresses;
         this.ingestion = ingestion;
         this.clock = clock;
         this.random = random;
@@ -69,29 +88,39 @@ public final class CaptureRoutes {
                         events("/i/v0/e/", "Store events"),
                         events("/capture/", "Store events (older name)"),
                         events("/track/", "Store events (oldest name)"),
+                        events(PERSONS, "Set properties of a person (oldest form)", Optional.of(PERSON_UPDATE)),
                         recordings())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<Route> events(String path, String summary) {
+        return events(path, summary, Optional.empty());
+    }
+
+    /** The routes of a path; {@code nameless} is the name of a single event that has none, where that may be. */
+    private List<Route> events(String path, String summary, Optional<String> nameless) {
+        Handler storing = request -> capture(request, nameless);
         return List.of(
-                storing(HttpMethod.POST, path, summary).body(payload()).by(this::capture),
+                storing(HttpMethod.POST, path, summary).body(payload()).by(storing),
                 storing(HttpMethod.GET, path, summary + ", from the query")
                         .parameter("data", Schema.string(), "What a body would be, or that in base64.")
-                        .by(this::capture),
+                        .by(storing),
                 asking(path));
     }
 
     /** Recordings are not stored. A browser that is told so stops to send them for a while (spec/ingestion.md 6). */
     private static List<Route> recordings() {
+        Handler discarding = request -> {
+            PayloadReader.discard(request);
+            return DISCARDED;
+        };
         return List.of(
-                storing(HttpMethod.POST, "/s/", "Take session recordings, and discard them")
-                        .by(request -> {
-                            PayloadReader.discard(request);
-                            return DISCARDED;
-                        }),
-                asking("/s/"));
+                storing(HttpMethod.POST, RECORDINGS, "Take session recordings, and discard them")
+                        .by(discarding),
+                storing(HttpMethod.GET, RECORDINGS, "Take a session recording from the query, and discard it")
+                        .by(discarding),
+                asking(RECORDINGS));
     }
 
     /** Browsers ask this before they send; what else asks learns that it can. */
@@ -105,7 +134,7 @@ public final class CaptureRoutes {
     private static Operation storing(HttpMethod method, String path, String summary) {
         return Operation.of(method, path, summary, new Authorization.ProjectToken())
                 .forAnySite()
-                .parameter("compression", Schema.oneOf("gzip", "gzip-js", "base64"), "How the body is packed.")
+                .parameter("compression", Schema.oneOf("gzip", "gzip-js", "base64", "lz64"), "How the body is packed.")
                 .parameter("sent_at", Schema.integer(), "When the body was sent, in milliseconds since 1970.")
                 .parameter("beacon", Schema.integer(), "1 for an answer without a body.")
                 .response(200, Schema.object().field("status", Schema.string()));
@@ -128,7 +157,7 @@ public final class CaptureRoutes {
                 .field("uuid", Schema.uuid());
     }
 
-    private Response capture(Request request) throws InterruptedException {
+    private Response capture(Request request, Optional<String> nameless) throws InterruptedException {
         if (ingestion.overloaded()) {
             PayloadReader.discard(request);
             return new CaptureFailure.Overloaded().answer();
@@ -139,8 +168,9 @@ public final class CaptureRoutes {
             Optional<Instant> sentAt = sentAt(request);
             PayloadParser payload = PayloadParser.of(body, memory);
             Optional<ProjectId> project = payload.token().map(this::projectOf); // Before much is made of the events.
-            AcceptedEvents events = payload.events(sentAt, now, random);
-            if (!events.isEmpty()) {
+            Reception reception = new Reception(now, sentAt, addresses.of(request), nameless);
+            AcceptedEvents events = payload.events(reception, random);
+            if (!events.isEmpty() && !quota.isUsedUp(project.orElseThrow())) {
                 ingestion.accept(project.orElseThrow(), events, now);
             }
             return request.query("beacon").equals(Optional.of("1")) ? Response.empty(204) : STORED;

@@ -18,17 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventReader {
     private static final int MAX_EVENT_NAME = 200;
     private static final int MAX_DISTINCT_ID = 200;
+    private static final Instant YEAR_TEN_THOUSAND = Instant.parse("+10000-01-01T00:00:00Z");
 
     /** {@link UUID#fromString} takes shorter and shifted groups of digits too. */
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    private final Instant now;
-    private final Optional<Instant> sentAt;
+    private final Reception reception;
     private final RandomGenerator random;
 
-    EventReader(Instant now, Optional<Instant> sentAt, RandomGenerator random) {
-        this.now = now;
-        this.sentAt = sentAt;
+    EventReader(Reception reception, RandomGenerator random) {
+        this.reception = reception;
         this.random = random;
     }
 
@@ -41,7 +40,11 @@ final class EventReader {
             throw CaptureException.badRequest("event submitted with a $cookieless_mode that is not true or false");
         }
         String distinctId = distinctId(node, properties);
-        Instant timestamp = EventTime.of(text(node, "timestamp"), skewCorrection(properties), offset(node), now);
+        Optional<Instant> sent = skewCorrection(properties);
+        Instant timestamp = EventTime.of(text(node, "timestamp"), sent, offset(node), reception.now());
+        sent.filter(it -> it.isAfter(Instant.EPOCH) && it.isBefore(YEAR_TEN_THOUSAND))
+                .ifPresent(it -> properties.put("$sent_at", Json.instant(it)));
+        reception.origin().mark(properties);
         ObjectNode set = personProperties(node, properties, "$set");
         ObjectNode setOnce = personProperties(node, properties, "$set_once");
         return new CapturedEvent(
@@ -84,7 +87,7 @@ final class EventReader {
     private UUID uuid(ObjectNode node) {
         String text = text(node, "uuid").orElse("");
         if (text.isEmpty()) {
-            return Uuids.v7(now, random);
+            return Uuids.v7(reception.now(), random);
         }
         if (!UUID_TEXT.matcher(text).matches()) {
             throw invalid("`uuid` is not a UUID");
@@ -94,7 +97,7 @@ final class EventReader {
 
     private Optional<Instant> skewCorrection(ObjectNode properties) {
         boolean ignored = BooleanNode.TRUE.equals(properties.get("$ignore_sent_at"));
-        return ignored ? Optional.empty() : sentAt;
+        return ignored ? Optional.empty() : reception.sentAt();
     }
 
     private static OptionalLong offset(ObjectNode node) {

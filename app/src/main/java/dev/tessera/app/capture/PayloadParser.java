@@ -5,7 +5,6 @@ import dev.tessera.app.http.Pieces;
 import dev.tessera.app.ingestion.AcceptedEvents;
 import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.kernel.json.Json;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import tools.jackson.core.JacksonException;
@@ -66,17 +65,16 @@ final class PayloadParser {
     /**
      * The events, of which there may be none to store; asked for once.
      *
-     * @param sentAt when the query says that the request was sent; what an envelope says goes first
-     * @param now when the request came
+     * @param reception what is known of the request
      * @param random makes the UUIDs of events that have none
      * @throws CaptureException when an event, or then the token, is not acceptable, or there is no memory for them
      */
-    AcceptedEvents events(Optional<Instant> sentAt, Instant now, RandomGenerator random) {
+    AcceptedEvents events(Reception reception, RandomGenerator random) {
         hold();
         wanted = token().isPresent();
-        EventReader reader = new EventReader(now, survey.envelope().sentAt().or(() -> sentAt), random);
+        EventReader reader = new EventReader(reception.sentAt(survey.envelope().sentAt()), random);
         try (JsonParser parser = Json.MAPPER.createParser(new BodyText(body.once()))) {
-            readAll(parser, reader);
+            readAll(parser, reader, reception.nameless());
         } catch (JacksonException e) {
             throw malformed(e);
         }
@@ -87,7 +85,7 @@ final class PayloadParser {
         return events;
     }
 
-    private void readAll(JsonParser parser, EventReader reader) {
+    private void readAll(JsonParser parser, EventReader reader, Optional<String> nameless) {
         Survey.Envelope envelope = survey.envelope();
         JsonToken first = parser.nextToken();
         if (first == JsonToken.START_ARRAY) {
@@ -98,7 +96,7 @@ final class PayloadParser {
         } else if (first == JsonToken.START_OBJECT && envelope.batch() && !envelope.event()) {
             throw CaptureException.badRequest("failed to parse request: an object with `batch` needs `api_key`");
         } else if (first == JsonToken.START_OBJECT) {
-            readEvent(parser, reader);
+            readEvent(parser, reader, nameless);
         } else {
             throw CaptureException.badRequest(
                     "failed to parse request: expected an event, a list of events or an object with `batch`");
@@ -110,15 +108,18 @@ final class PayloadParser {
             throw CaptureException.badRequest("failed to parse request: `batch` is not a list of events");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            readEvent(parser, reader);
+            readEvent(parser, reader, Optional.empty());
             hold();
         }
     }
 
-    private void readEvent(JsonParser parser, EventReader reader) {
+    private void readEvent(JsonParser parser, EventReader reader, Optional<String> nameless) {
         JsonNode node = Json.parse(parser);
         if (!(node instanceof ObjectNode event)) {
             throw CaptureException.badRequest("failed to parse request: an event is not an object");
+        }
+        if (!event.hasNonNull("event")) {
+            nameless.ifPresent(it -> event.put("event", it));
         }
         seen++;
         String name = event.path("event").asString("");

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -20,7 +19,6 @@ public final class PayloadReader {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int CHUNK = 16 << 10;
-    private static final int MAGIC_BYTES = 3;
 
     /** The body, the whole of it, and what it is base64 of, with room for a decoder. */
     private static final int BASE64_COPIES = 4;
@@ -28,10 +26,26 @@ public final class PayloadReader {
     /** The body, the form and its field as texts that may have two bytes for a character, and what they become. */
     private static final int FORM_COPIES = 12;
 
+    /** The body, and the phrases of it that come again, of which there may be nearly as many as it has characters. */
+    private static final int LZ_COPIES = 20;
+
     /** A gzip in base64 in a form is what browsers make; nobody wraps more often than that. */
     private static final int MOST_WRAPPINGS = 2;
 
-    private PayloadReader() {}
+    private final Request request;
+    private final CaptureMemory memory;
+    private Packing packing;
+    private boolean wasGzip;
+
+    private PayloadReader(Request request, CaptureMemory memory) {
+        this.request = request;
+        this.memory = memory;
+        this.packing = packing(Optional.empty());
+    }
+
+    private Packing packing(Optional<String> ofForm) {
+        return Packing.of(request.query("compression"), ofForm, request.header("Content-Encoding"));
+    }
 
     /**
      * The payload as the sender had it before it was packed.
@@ -41,19 +55,14 @@ public final class PayloadReader {
      */
     public static Pieces read(Request request, CaptureMemory memory) {
         try {
-            Pieces payload = packed(request, memory);
-            for (int i = 0; i < MOST_WRAPPINGS && Wrapping.looksLikeBase64(payload); i++) {
-                memory.hold((long) BASE64_COPIES * payload.size());
-                byte[] whole = payload.once().readAllBytes();
-                Optional<byte[]> unwrapped = Wrapping.ofBase64(whole);
-                payload = unzipped(unwrapped.orElse(whole), memory);
-                if (unwrapped.isEmpty()) {
-                    break;
-                }
+            PayloadReader reader = new PayloadReader(request, memory);
+            Pieces payload = reader.read();
+            if (reader.packing == Packing.GZIP && !reader.wasGzip) {
+                throw notGzip();
             }
             return payload;
         } catch (IOException e) {
-            throw CaptureException.badRequest("failed to decode request: invalid GZIP data");
+            throw notGzip();
         }
     }
 
@@ -62,50 +71,90 @@ public final class PayloadReader {
         new RequestBody(request.bodyStream(), MAX_BODY).close();
     }
 
-    private static Pieces packed(Request request, CaptureMemory memory) throws IOException {
+    private Pieces read() throws IOException {
+        Pieces payload = packed();
+        if (packing == Packing.LZ_STRING) {
+            return unpackedText(payload);
+        }
+        for (int i = 0; i < MOST_WRAPPINGS && Wrapping.looksLikeBase64(payload); i++) {
+            memory.hold((long) BASE64_COPIES * payload.size());
+            byte[] whole = payload.once().readAllBytes();
+            Optional<byte[]> unwrapped = Wrapping.ofBase64(whole);
+            payload = unzipped(unwrapped.orElse(whole));
+            if (unwrapped.isEmpty()) {
+                break;
+            }
+        }
+        return payload;
+    }
+
+    private Pieces packed() throws IOException {
         Optional<String> data = request.query("data").filter(it -> !it.isEmpty());
         if (data.isPresent()) {
             discard(request);
-            return unzipped(Wrapping.ofQuery(data.get()), memory);
+            return unzipped(Wrapping.ofQuery(data.get()));
         }
         try (InputStream body = new RequestBody(request.bodyStream(), MAX_BODY)) {
             if (request.header("Content-Type").equals(Optional.of(FORM))) {
-                Pieces form = bounded(nonEmpty(body), 0, memory);
-                memory.hold((long) FORM_COPIES * form.size());
-                return unzipped(Wrapping.ofForm(form.once().readAllBytes()), memory);
+                return ofForm(nonEmpty(body));
             }
-            try (InputStream unpacked = unpacked(request, nonEmpty(body))) {
-                return bounded(unpacked, 0, memory);
+            try (InputStream unpacked = unpacked(nonEmpty(body))) {
+                return bounded(unpacked, 0);
             }
         }
+    }
+
+    private Pieces ofForm(InputStream body) throws IOException {
+        Pieces raw = bounded(body, 0);
+        memory.hold((long) FORM_COPIES * raw.size());
+        Wrapping.Form form = Wrapping.Form.of(raw.once().readAllBytes());
+        packing = packing(form.compression());
+        return unzipped(form.data());
     }
 
     private static PushbackInputStream nonEmpty(InputStream body) throws IOException {
-        PushbackInputStream raw = new PushbackInputStream(body, MAGIC_BYTES);
-        byte[] start = raw.readNBytes(MAGIC_BYTES);
-        if (start.length == 0) {
+        PushbackInputStream raw = new PushbackInputStream(body, Packing.MAGIC_BYTES);
+        if (start(raw).length == 0) {
             throw CaptureException.badRequest("failed to decode request: empty payload");
         }
-        raw.unread(start);
         return raw;
     }
 
-    private static InputStream unpacked(Request request, PushbackInputStream raw) throws IOException {
-        byte[] start = raw.readNBytes(MAGIC_BYTES);
+    /** The first bytes of {@code raw}, which still come when it is read. */
+    private static byte[] start(PushbackInputStream raw) throws IOException {
+        byte[] start = raw.readNBytes(Packing.MAGIC_BYTES);
         raw.unread(start);
-        return gzipHinted(request) || looksGzipped(start) ? new GZIPInputStream(raw, CHUNK) : raw;
+        return start;
     }
 
-    private static Pieces unzipped(byte[] payload, CaptureMemory memory) throws IOException {
+    private InputStream unpacked(PushbackInputStream raw) throws IOException {
+        return Packing.looksGzipped(start(raw)) ? unzipping(raw) : raw;
+    }
+
+    private InputStream unzipping(InputStream packed) throws IOException {
+        wasGzip = true;
+        return new GZIPInputStream(packed, CHUNK);
+    }
+
+    private Pieces unzipped(byte[] payload) throws IOException {
         memory.hold(payload.length);
-        if (!looksGzipped(payload)) {
+        if (!Packing.looksGzipped(payload)) {
             return Pieces.of(payload);
         }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(payload), CHUNK)) {
-            Pieces unpacked = bounded(in, payload.length, memory);
+        try (InputStream in = unzipping(new ByteArrayInputStream(payload))) {
+            Pieces unpacked = bounded(in, payload.length);
             memory.hold(unpacked.size());
             return unpacked;
         }
+    }
+
+    private Pieces unpackedText(Pieces packed) throws IOException {
+        int held = LZ_COPIES * packed.size();
+        memory.hold(held);
+        Pieces unpacked = new Pieces();
+        LzString.unpack(packed.once().readAllBytes(), piece -> add(piece, unpacked, held));
+        memory.hold(unpacked.size());
+        return unpacked;
     }
 
     /**
@@ -113,36 +162,28 @@ public final class PayloadReader {
      *
      * @param beside what is held of the request beside it
      */
-    private static Pieces bounded(InputStream in, int beside, CaptureMemory memory) throws IOException {
+    private Pieces bounded(InputStream in, int beside) throws IOException {
         try {
-            return pieces(in, beside, memory);
+            Pieces pieces = new Pieces();
+            for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
+                add(piece, pieces, beside);
+            }
+            return pieces;
         } catch (CaptureException e) {
             memory.close(); // Before the rest of the body is read for its sender's sake, which may take long.
             throw e;
         }
     }
 
-    private static Pieces pieces(InputStream in, int beside, CaptureMemory memory) throws IOException {
-        Pieces pieces = new Pieces();
-        for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
-            if (pieces.size() + piece.length > MAX_BODY) {
-                throw CaptureException.tooLarge();
-            }
-            memory.hold((long) beside + pieces.size() + piece.length);
-            pieces.add(piece);
+    private void add(byte[] piece, Pieces pieces, int beside) {
+        if (pieces.size() + piece.length > MAX_BODY) {
+            throw CaptureException.tooLarge();
         }
-        return pieces;
+        memory.hold((long) beside + pieces.size() + piece.length);
+        pieces.add(piece);
     }
 
-    private static boolean gzipHinted(Request request) {
-        String hint = request.query("compression")
-                .or(() -> request.header("Content-Encoding"))
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
-        return hint.equals("gzip") || hint.equals("gzip-js");
-    }
-
-    private static boolean looksGzipped(byte[] start) {
-        return start.length >= MAGIC_BYTES && start[0] == 0x1f && start[1] == (byte) 0x8b && start[2] == 8;
+    private static CaptureException notGzip() {
+        return CaptureException.badRequest("failed to decode request: invalid GZIP data");
     }
 }

@@ -16,24 +16,41 @@ final class Wrapping {
 
     private static final Pattern FORM = Pattern.compile("(?:^|&)(?:data|_|ip|compression)=");
     private static final Pattern DATA = Pattern.compile("(?:^|&)data=([^&]*)");
+    private static final Pattern COMPRESSION = Pattern.compile("(?:^|&)compression=([^&]*)");
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]+");
     private static final Pattern BASE64_OF_FORM = Pattern.compile("[A-Za-z0-9+/= ]+");
 
     private Wrapping() {}
 
-    /** What the field {@code data} of a form holds. */
-    static byte[] ofForm(byte[] form) {
-        if (!FORM.matcher(start(form)).find()) {
-            throw CaptureException.badRequest("failed to decode request: expected form data in POST request payload");
+    /**
+     * What a form holds.
+     *
+     * @param data the bytes of its field {@code data}
+     * @param compression how it says that they are packed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Form(byte[] data, Optional<String> compression) {
+        static Form of(byte[] form) {
+            if (!FORM.matcher(start(form)).find()) {
+                throw CaptureException.badRequest(
+                        "failed to decode request: expected form data in POST request payload");
+            }
+            String text = new String(form, StandardCharsets.UTF_8);
+            String data = field(DATA, text)
+                    .orElseThrow(() ->
+                            CaptureException.badRequest("failed to decode request: the form has no field `data`"));
+            return new Form(ofQuery(data), field(COMPRESSION, text));
         }
-        Matcher data = DATA.matcher(new String(form, StandardCharsets.UTF_8));
-        if (!data.find()) {
-            throw CaptureException.badRequest("failed to decode request: the form has no field `data`");
-        }
-        try {
-            return ofQuery(URLDecoder.decode(data.group(1), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw CaptureException.badRequest("failed to decode request: the form is not properly encoded");
+
+        private static Optional<String> field(Pattern field, String form) {
+            Matcher found = field.matcher(form);
+            try {
+                return found.find()
+                        ? Optional.of(URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+                        : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                throw CaptureException.badRequest("failed to decode request: the form is not properly encoded");
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** What browsers' SDKs load beside sending events: the SDK itself, its settings, and flags, of which there are none. */
+/** What SDKs ask for beside sending events: the SDK of pages itself, its settings, and flags, of which there are none. */
 @NullMarked
 package dev.tessera.app.snippet;
 

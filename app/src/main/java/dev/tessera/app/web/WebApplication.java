@@ -1,5 +1,6 @@
 package dev.tessera.app.web;
 
+import dev.tessera.app.http.EntityTags;
 import dev.tessera.app.http.Request;
 import dev.tessera.app.http.Response;
 import java.util.Locale;
@@ -59,8 +60,7 @@ public final class WebApplication {
                 AcceptEncoding.of(request.header("Accept-Encoding")).choose(file.encodings());
         // Bytes that differ have tags that differ, or a cache would hand out one form as the other.
         String tag = "\"" + file.digest() + encoding.map(it -> "-" + it.token()).orElse("") + "\"";
-        boolean known =
-                request.header("If-None-Match").map(it -> names(it, tag)).orElse(false);
+        boolean known = EntityTags.has(request, tag);
         Response response =
                 known ? Response.empty(304) : Response.bytes(200, file.contentType(), files.content(file, encoding));
         if (encoding.isPresent() && !known) {
@@ -76,15 +76,5 @@ public final class WebApplication {
         return page.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin");
-    }
-
-    /** Whether an {@code If-None-Match} has {@code tag} among its tags; proxies may have made it a weak one. */
-    private static boolean names(String header, String tag) {
-        for (String one : header.split(",", -1)) {
-            if (one.strip().replaceFirst("^W/", "").equals(tag)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

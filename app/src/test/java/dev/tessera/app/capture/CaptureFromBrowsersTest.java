@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only browsers send, and what they ask before they do (spec/ingestion.md 13; numbers in comments are its). */
+/** What only browsers send, and what they ask before they do (spec/ingestion.md 13). */
 class CaptureFromBrowsersTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ANOTHER_SITE = "https://x.test";
@@ -40,8 +40,8 @@ class CaptureFromBrowsersTest {
         capture.close();
     }
 
-    @Test // 6
-    void takesBase64OutOfAForm() {
+    @Test
+    void behaviour6base64IsTakenOutOfAForm() {
         byte[] form = utf8("data=" + encoded(base64(utf8(event("")))));
         assertThat(capture.send("/e/?compression=base64", form, "Content-Type", FORM)
                         .statusCode())
@@ -49,8 +49,8 @@ class CaptureFromBrowsersTest {
         assertThat(names()).containsExactly("e");
     }
 
-    @Test // 7
-    void repairsAPlusThatTheFormDidNotEncode() {
+    @Test
+    void behaviour7aPlusThatTheFormDidNotEncodeIsRepaired() {
         String base64 = base64(utf8(event(",\"properties\":{\"a\":\"ûûûû~~~~>>>>\"}")));
         assertThat(base64).contains("+");
         assertThat(capture.send("/e/", utf8("data=" + base64), "Content-Type", FORM)
@@ -67,8 +67,8 @@ class CaptureFromBrowsersTest {
         assertThat(names()).containsExactly("e", "e");
     }
 
-    @Test // 8
-    void wantsAFormWhereTheTypeSaysSo() {
+    @Test
+    void behaviour8aFormIsWantedWhereTheTypeSaysSo() {
         HttpResponse<String> response = capture.send("/e/", utf8("{\"event\":\"e\"}"), "Content-Type", FORM);
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).isEqualTo("failed to decode request: expected form data in POST request payload");
@@ -86,14 +86,26 @@ class CaptureFromBrowsersTest {
     }
 
     @Test
+    void takesGzipThatIsInBase64WhenTheQueryCallsItGzip() {
+        String base64 = base64(gzip(utf8(batch(event("")))));
+        assertThat(capture.send("/batch/?compression=gzip", utf8(base64)).statusCode())
+                .isEqualTo(200);
+        assertThat(names()).containsExactly("e");
+        String plain = "data=" + encoded(base64(utf8(event(""))));
+        HttpResponse<String> refused = capture.send("/e/?compression=gzip-js", utf8(plain), "Content-Type", FORM);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).isEqualTo("failed to decode request: invalid GZIP data");
+    }
+
+    @Test
     void stopsUnpackingABombInAFormAtTheLimit() {
         byte[] form = utf8("data=" + encoded(base64(gzip(new byte[(20 << 20) + 1]))));
         assertThat(capture.send("/e/", form, "Content-Type", FORM).statusCode()).isEqualTo(413);
         assertThat(capture.budget().free()).isEqualTo(CaptureRoutes.BODY_BUDGET);
     }
 
-    @Test // 9
-    void takesAnEventOutOfTheQuery() {
+    @Test
+    void behaviour9anEventIsTakenOutOfTheQuery() {
         HttpResponse<String> response = capture.request("GET", "/e/?ver=1.2&data=" + encoded(base64(utf8(event("")))));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"status\":\"Ok\"}");
@@ -102,8 +114,8 @@ class CaptureFromBrowsersTest {
         assertThat(names()).containsExactly("e", "e");
     }
 
-    @Test // 10
-    void refusesAQueryWithoutAnEvent() {
+    @Test
+    void behaviour10aQueryWithoutAnEventIsRefused() {
         for (String path : List.of("/e/", "/e/?data=")) {
             HttpResponse<String> response = capture.request("GET", path);
             assertThat(response.statusCode()).isEqualTo(400);
@@ -111,9 +123,9 @@ class CaptureFromBrowsersTest {
         }
     }
 
-    @ParameterizedTest // 31
-    @ValueSource(strings = {"/batch/", "/e/", "/e", "/i/v0/e/", "/capture/", "/track/", "/s/"})
-    void letsPagesOfOtherSitesSend(String path) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/batch/", "/e/", "/e", "/i/v0/e/", "/capture/", "/track/", "/engage/", "/s/"})
+    void behaviour31pagesOfOtherSitesMaySend(String path) {
         HttpResponse<String> preflight = capture.request(
                 "OPTIONS",
                 path,
@@ -130,8 +142,8 @@ class CaptureFromBrowsersTest {
         assertThat(header(preflight, "Access-Control-Allow-Methods")).isEqualTo("GET, POST, OPTIONS");
     }
 
-    @Test // 31
-    void letsPagesOfOtherSitesReadWhyTheyAreRefused() {
+    @Test
+    void behaviour31pagesOfOtherSitesMayReadWhyTheyAreRefused() {
         HttpResponse<String> refused = capture.send("/e/", utf8("{"), "Origin", ANOTHER_SITE);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(header(refused, "Access-Control-Allow-Origin")).isEqualTo(ANOTHER_SITE);
@@ -149,13 +161,14 @@ class CaptureFromBrowsersTest {
         assertThat(response.body()).isEqualTo("{\"status\":\"Ok\"}");
     }
 
-    @Test // 43
-    void takesRecordingsForNothingAndHasThemPaused() {
+    @Test
+    void behaviour43recordingsAreDiscardedAndPaused() {
         for (byte[] body : List.of(utf8("[{}]"), gzip(utf8("nonsense")), new byte[0])) {
             HttpResponse<String> response = capture.send("/s/", body, "Content-Type", "text/plain");
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).isEqualTo("{\"status\":\"Ok\",\"quota_limited\":[\"recordings\"]}");
         }
+        assertThat(capture.request("GET", "/s?data=e30").body()).contains("recordings");
         assertThat(journaled()).isEmpty();
     }
 

@@ -45,8 +45,8 @@ class CaptureOverloadTest {
         capture.close();
     }
 
-    @Test // 30
-    void refusesABodyOverTwentyMebibytesAndTheConnectionGoesOn() {
+    @Test
+    void behaviour30aBodyOverTwentyMebibytesIsRefusedAndTheConnectionGoesOn() {
         HttpResponse<String> response = capture.send("[" + "1".repeat(25 * MIB) + "]");
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.body()).isEqualTo("payload is larger than 20 MiB, send smaller batches");
@@ -166,9 +166,9 @@ class CaptureOverloadTest {
         assertThat(capture.budget().free()).isEqualTo(32 * MIB);
     }
 
-    @ParameterizedTest // 41
+    @ParameterizedTest
     @EnumSource(names = {"WRITE", "FORCE"})
-    void asksToRetryWhileTheJournalCannotBeWrittenAndStoresOnceAfterwards(FaultyJournalFiles.Fault fault) {
+    void behaviour41itAsksToRetryWhileTheJournalCannotBeWrittenAndStoresOnceAfterwards(FaultyJournalFiles.Fault fault) {
         String body = event(",\"uuid\":\"0190c0de-0000-7000-8000-00000000000a\"");
         capture.ingestion().journalFiles().fail(fault);
         assertThatAsksToRetry(capture.send(body));

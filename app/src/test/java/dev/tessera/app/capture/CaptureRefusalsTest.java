@@ -62,7 +62,7 @@ class CaptureRefusalsTest {
                         "failed to parse request: `batch` is not a list of events"),
                 arguments(
                         "{\"batch\":[" + event("") + "]}",
-                        "failed to parse request: an object with `batch` needs `api_key`"), // 17
+                        "failed to parse request: an object with `batch` needs `api_key`"),
                 arguments(
                         "[".repeat(500) + "]".repeat(500),
                         "failed to parse request: Document nesting depth (201) exceeds the maximum allowed (200)"),
@@ -80,18 +80,18 @@ class CaptureRefusalsTest {
     static List<Arguments> unacceptable() {
         return List.of(
                 arguments("[]", "request holds no event"),
-                arguments("{\"api_key\":\"phc_test\",\"batch\":[]}", "request holds no event"), // 16
-                arguments("{\"token\":\"phc_test\",\"distinct_id\":\"u\",\"$set\":{\"a\":1}}", NO_EVENT_NAME), // 29
+                arguments("{\"api_key\":\"phc_test\",\"batch\":[]}", "request holds no event"),
+                arguments("{\"token\":\"phc_test\",\"distinct_id\":\"u\",\"$set\":{\"a\":1}}", NO_EVENT_NAME),
                 arguments("{\"event\":5,\"distinct_id\":\"u\",\"token\":\"phc_test\"}", NO_EVENT_NAME),
                 arguments(
                         "{\"event\":\"\",\"distinct_id\":\"u\",\"token\":\"phc_test\"}",
-                        "event submitted with an empty event name"), // 24
+                        "event submitted with an empty event name"),
                 arguments(batch("{\"event\":\"e\"}"), NO_DISTINCT_ID),
-                arguments(batch("{\"event\":\"e\",\"distinct_id\":null}"), NO_DISTINCT_ID), // 19
+                arguments(batch("{\"event\":\"e\",\"distinct_id\":null}"), NO_DISTINCT_ID),
                 arguments(batch("{\"event\":\"e\",\"distinct_id\":\"\"}"), NO_DISTINCT_ID),
                 arguments(batch("{\"event\":\"e\",\"distinct_id\":\" \\t\"}"), NO_DISTINCT_ID),
-                arguments(batch(event(""), "{\"event\":\"e\"}", event("")), NO_DISTINCT_ID), // 18
-                arguments(event(",\"uuid\":\"nope\""), "failed to parse request: `uuid` is not a UUID"), // 25
+                arguments(batch(event(""), "{\"event\":\"e\"}", event("")), NO_DISTINCT_ID),
+                arguments(event(",\"uuid\":\"nope\""), "failed to parse request: `uuid` is not a UUID"),
                 arguments(event(",\"uuid\":5"), "failed to parse request: `uuid` is not a text"),
                 arguments(
                         event(",\"uuid\":\"000000001-0000-0000-0000-00000000001\""),
@@ -115,12 +115,12 @@ class CaptureRefusalsTest {
 
     static List<Arguments> badTokens() {
         return List.of(
-                arguments("{\"event\":\"e\",\"distinct_id\":\"u\"}", "event submitted without an api_key"), // 13
+                arguments("{\"event\":\"e\",\"distinct_id\":\"u\"}", "event submitted without an api_key"),
                 arguments(
                         "[" + event("") + "," + event("").replace("phc_test", "phc_other") + "]",
-                        "batch submitted with inconsistent api_key values"), // 12
-                arguments(withToken("phx_abc"), "API key is not valid: personal_api_key"), // 14
-                arguments(withToken("x".repeat(65)), "API key is not valid: too_long"), // 15
+                        "batch submitted with inconsistent api_key values"),
+                arguments(withToken("phx_abc"), "API key is not valid: personal_api_key"),
+                arguments(withToken("x".repeat(65)), "API key is not valid: too_long"),
                 arguments(withToken("   "), "API key is not valid: empty"),
                 arguments(withToken("phc_ö"), "API key is not valid: not_ascii"),
                 arguments(withToken("phc_\\u0000"), "API key is not valid: null_byte"),
@@ -188,7 +188,7 @@ class CaptureRefusalsTest {
         byte[] cutUtf8 = {'[', '"', (byte) 0xE2, (byte) 0x82};
         byte[] utf16 = {0, '[', 0, ']'};
         return List.of(
-                arguments(utf8(batch(event(""))), "gzip", NOT_GZIP), // 4
+                arguments(utf8(batch(event(""))), "gzip", NOT_GZIP),
                 arguments(utf8("x"), "gzip", NOT_GZIP),
                 arguments(corrupt, "identity", NOT_GZIP),
                 arguments(wrongChecksum, "identity", NOT_GZIP),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What capture accepts (spec/ingestion.md 13; numbers in comments are its). */
+/** What capture accepts (spec/ingestion.md 13). */
 class CaptureRoutesTest {
     private static final String UUID_TEXT = "0190c0de-0000-7000-8000-00000000000a";
 
@@ -40,7 +40,7 @@ class CaptureRoutesTest {
         capture.close();
     }
 
-    @ParameterizedTest // 1, 2
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/batch",
@@ -52,9 +52,11 @@ class CaptureRoutesTest {
                 "/capture",
                 "/capture/",
                 "/track",
-                "/track/"
+                "/track/",
+                "/engage",
+                "/engage/"
             })
-    void storesUnderEveryPathWithAndWithoutSlash(String path) {
+    void behaviour1and2anEventIsStoredUnderEveryPathWithAndWithoutSlash(String path) {
         HttpResponse<String> response = capture.send(path, utf8(batch(event(""))));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("{\"status\":\"Ok\"}");
@@ -76,8 +78,8 @@ class CaptureRoutesTest {
         capture.ingestion().startAgain();
     }
 
-    @Test // 3
-    void unpacksABodyThatLooksGzippedWhateverItsType() {
+    @Test
+    void behaviour3aBodyThatLooksGzippedIsUnpackedWhateverItsType() {
         HttpResponse<String> response = capture.send("/e/", gzip(utf8(batch(event("")))), "Content-Type", "text/plain");
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(journaled()).hasSize(1);
@@ -112,14 +114,14 @@ class CaptureRoutesTest {
         assertThat(journaled()).hasSize(1);
     }
 
-    @Test // 5
-    void ignoresACompressionThatIsUnknown() {
+    @Test
+    void behaviour5aCompressionThatIsUnknownIsIgnored() {
         assertThat(capture.send("/e/?compression=bogus", utf8(event(""))).statusCode())
                 .isEqualTo(200);
     }
 
-    @Test // 11
-    void takesAListOfEventsWithTheirOwnTokens() {
+    @Test
+    void behaviour11aListOfEventsWithTheirOwnTokensIsStored() {
         assertThat(capture.send("[" + event(",\"uuid\":\"\"") + "," + event("") + "]")
                         .statusCode())
                 .isEqualTo(200);
@@ -134,8 +136,8 @@ class CaptureRoutesTest {
         assertThat(journaled()).hasSize(1);
     }
 
-    @Test // 15
-    void takesATokenWithBlanksAroundIt() {
+    @Test
+    void behaviour15aTokenMayHaveBlanksAroundIt() {
         assertThat(capture.send("{\"api_key\":\"  phc_test\\n\",\"batch\":[" + event("") + "]}")
                         .statusCode())
                 .isEqualTo(200);
@@ -155,8 +157,8 @@ class CaptureRoutesTest {
         capture.ingestion().startAgain();
     }
 
-    @Test // 27
-    void storesNothingOfPerformanceEventsAndClientWarnings() {
+    @Test
+    void behaviour27nothingIsStoredOfPerformanceEventsAndClientWarnings() {
         assertThat(capture.send("{\"api_key\":\"phc_test\",\"batch\":[{\"event\":\"$performance_event\"},"
                                 + "{\"event\":\"$$client_ingestion_warning\"}]}")
                         .statusCode())
@@ -164,8 +166,8 @@ class CaptureRoutesTest {
         assertThat(capture.ingestion().journal().end()).isEqualTo(1);
     }
 
-    @Test // 28
-    void answersABeaconWithoutABody() {
+    @Test
+    void behaviour28aBeaconIsAnsweredWithoutABody() {
         HttpResponse<String> beacon = capture.send("/e/?beacon=1", utf8(event("")));
         assertThat(beacon.statusCode()).isEqualTo(204);
         assertThat(beacon.body()).isEmpty();
@@ -173,8 +175,8 @@ class CaptureRoutesTest {
         assertThat(journaled()).hasSize(2);
     }
 
-    @Test // 39
-    void takesTheTimeOfSendingFromTheQueryInMilliseconds() {
+    @Test
+    void behaviour39theTimeOfSendingIsTakenFromTheQueryInMilliseconds() {
         String events = "[" + event(",\"timestamp\":\"2026-03-01T09:59:55Z\"") + "]";
         capture.send("/e/?_=1772359205000", utf8(events));
         capture.send("/e/?sent_at=1772359205000", utf8(events));

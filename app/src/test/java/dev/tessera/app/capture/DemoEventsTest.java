@@ -9,7 +9,6 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.kernel.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +21,7 @@ class DemoEventsTest {
     @Test
     void areWhatCaptureMakesOfThemWhenTheyAreSent() {
         World world = new World(19, Story.endingAt(END));
-        EventReader reader = new EventReader(END, Optional.empty(), new SplittableRandom(1));
+        EventReader reader = new EventReader(TestCapture.receivedAt(END), new SplittableRandom(1));
         world.between(END.minus(Duration.ofDays(90)), END)
                 .deeds()
                 .filter(it -> it.timestamp().toEpochMilli() % EVERY == 0)

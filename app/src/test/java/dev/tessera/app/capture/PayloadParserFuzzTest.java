@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +90,7 @@ class PayloadParserFuzzTest {
         AcceptedEvents events;
         try {
             payload = PayloadParser.of(Pieces.of(body), CaptureMemory.of(new BodyBudget(CaptureRoutes.BODY_BUDGET)));
-            events = payload.events(Optional.empty(), NOW, new SplittableRandom(1));
+            events = payload.events(TestCapture.receivedAt(NOW), new SplittableRandom(1));
         } catch (CaptureException e) {
             assertThat(e.failure().status()).isIn(400, 401, 413);
             assertThat(e.failure().text()).isNotBlank().doesNotContain("jackson", "`Stream", "Source:");

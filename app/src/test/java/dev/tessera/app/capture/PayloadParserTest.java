@@ -10,14 +10,13 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.app.ingestion.TestIngestion;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of an event (spec/ingestion.md 2.3, 3.2, 5.3; numbers in comments are those of its section 13). */
+/** What becomes of an event (spec/ingestion.md 2.3, 3.2, 5.3). */
 class PayloadParserTest {
     private static final Instant NOW = Instant.parse("2023-01-01T12:00:00Z");
 
@@ -36,7 +35,7 @@ class PayloadParserTest {
                         ""));
     }
 
-    @ParameterizedTest // 25
+    @ParameterizedTest
     @CsvSource(value = {"''", "',\"uuid\":\"\"'", "',\"uuid\":null'"})
     void givesAnEventWithoutAUuidOneOfVersionSevenWithTheTimeOfReceipt(String more) {
         UUID uuid = one(event(more)).uuid();
@@ -57,7 +56,7 @@ class PayloadParserTest {
                 .isEqualTo("{\"p\":%1$s,\"$set_once\":{\"o\":%1$s},\"$set\":{\"a\":%1$s}}".formatted(texts));
     }
 
-    @ParameterizedTest // 19
+    @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
             delimiter = ';',
@@ -74,7 +73,7 @@ class PayloadParserTest {
         assertThat(one(withDistinctId(json)).distinctId()).isEqualTo(expected);
     }
 
-    @Test // 20
+    @Test
     void takesTheDistinctIdFromTheTopThenFromTheProperties() {
         String properties = ",\"token\":\"phc_test\",\"properties\":{\"distinct_id\":\"p\"}}";
         assertThat(one("{\"event\":\"e\"" + properties).distinctId()).isEqualTo("p");
@@ -87,7 +86,7 @@ class PayloadParserTest {
                 .isEqualTo("t");
     }
 
-    @Test // 21
+    @Test
     void cutsADistinctIdAtTwoHundredCharactersNotBytes() {
         assertThat(one(withDistinctId("\"" + "x".repeat(250) + "\"")).distinctId())
                 .isEqualTo("x".repeat(200));
@@ -97,21 +96,21 @@ class PayloadParserTest {
                 .isEqualTo("💡".repeat(200));
     }
 
-    @Test // 22
+    @Test
     void replacesNulInADistinctIdAndAnEventName() {
         CapturedEvent event = one(withDistinctId("\"a\\u0000b\"").replace("\"e\"", "\"x\\u0000\""));
         assertThat(event.distinctId()).isEqualTo("a\uFFFDb");
         assertThat(event.event()).isEqualTo("x\uFFFD");
     }
 
-    @Test // 23
+    @Test
     void cutsAnEventNameAtTwoHundredUnits() {
         assertThat(one(event("").replace("\"e\"", "\"" + "n".repeat(250) + "\""))
                         .event())
                 .isEqualTo("n".repeat(200));
     }
 
-    @Test // 47
+    @Test
     void mergesTopLevelPersonPropertiesOverThoseInTheProperties() {
         CapturedEvent event = one(event(",\"$set\":{\"a\":1},\"$set_once\":{\"o\":1},\"properties\":"
                 + "{\"$set\":{\"a\":2,\"b\":2},\"$set_once\":\"nonsense\"}"));
@@ -128,7 +127,7 @@ class PayloadParserTest {
         assertThat(event.setsPersonProperties()).isFalse();
     }
 
-    @Test // 34
+    @Test
     void leavesATimestampAloneThatAsksForIt() {
         String body = "{\"batch\":[" + event(",\"timestamp\":\"2023-01-01T11:59:55Z\",\"properties\":%s") + "],"
                 + "\"sent_at\":\"2023-01-01T12:00:05Z\",\"api_key\":\"phc_test\"}";
@@ -154,7 +153,7 @@ class PayloadParserTest {
                 PayloadParser.of(Pieces.of(utf8(json)), CaptureMemory.of(new BodyBudget(CaptureRoutes.BODY_BUDGET)));
         assertThat(payload.token()).contains("phc_test");
         List<CapturedEvent> events =
-                TestIngestion.unpack(payload.events(Optional.empty(), NOW, new SplittableRandom(1)));
+                TestIngestion.unpack(payload.events(TestCapture.receivedAt(NOW), new SplittableRandom(1)));
         assertThat(events).hasSize(1);
         return events.getFirst();
     }

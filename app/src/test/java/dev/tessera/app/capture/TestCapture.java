@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -32,9 +33,15 @@ final class TestCapture implements AutoCloseable {
     private final TestHttp http;
 
     TestCapture(Path directory) {
+        this(directory, ClientAddresses.AS_SENT);
+    }
+
+    TestCapture(Path directory, ClientAddresses addresses) {
         this.ingestion = new TestIngestion(directory);
         this.http = new TestHttp(new CaptureRoutes(
                         TestCapture::projectOf,
+                        EventQuota.none(),
+                        addresses,
                         ingestion.ingestion(),
                         ingestion.clock(),
                         new SplittableRandom(1),
@@ -77,6 +84,11 @@ final class TestCapture implements AutoCloseable {
 
     HttpResponse<String> request(String method, String path, String... headers) {
         return http.send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** A request that came at {@code now}, of which nothing else is known. */
+    static Reception receivedAt(Instant now) {
+        return new Reception(now, Optional.empty(), EventOrigin.asSent(), Optional.empty());
     }
 
     /** An event with the token; {@code more} is further fields, each with a comma before it. */

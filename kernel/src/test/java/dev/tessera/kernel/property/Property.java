@@ -1,10 +1,12 @@
 package dev.tessera.kernel.property;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Checks that something holds for many random inputs.
@@ -20,16 +22,30 @@ public final class Property {
 
     /** Checks {@code property} on {@code runs} inputs that grow from run to run. */
     public static <T> void holds(int runs, Function<Choices, T> generator, Consumer<T> property) {
+        holds(run -> run < runs, generator, property);
+    }
+
+    /** Checks {@code property} on as many inputs as there is time for, and returns how many that were. */
+    public static <T> int holdsFor(Duration time, Function<Choices, T> generator, Consumer<T> property) {
+        long start = System.nanoTime();
+        return holds(_ -> System.nanoTime() - start < time.toNanos(), generator, property);
+    }
+
+    private static <T> int holds(IntPredicate another, Function<Choices, T> generator, Consumer<T> property) {
         long seed = Long.getLong("tessera.seed", 20_260_101L);
         SplittableRandom seeds = new SplittableRandom(seed);
-        for (int run = 0; run < runs; run++) {
+        int run = 0;
+        for (; another.test(run); run++) {
             int size = 1 + run;
             Choices choices = Choices.fresh(seeds.split(), size);
             T input = generator.apply(choices);
-            if (failure(property, input).isPresent()) {
-                throw smallest(generator, property, choices.made(), size, "run " + run + " of seed " + seed);
+            Optional<Throwable> failure = failure(property, input);
+            if (failure.isPresent()) {
+                String origin = "run " + run + " of seed " + seed;
+                throw smallest(generator, property, choices.made(), size, origin, failure.get());
             }
         }
+        return run;
     }
 
     private static <T> Optional<Throwable> failure(Consumer<T> property, T input) {
@@ -42,7 +58,12 @@ public final class Property {
     }
 
     private static <T> AssertionError smallest(
-            Function<Choices, T> generator, Consumer<T> property, int[] failing, int size, String origin) {
+            Function<Choices, T> generator,
+            Consumer<T> property,
+            int[] failing,
+            int size,
+            String origin,
+            Throwable first) {
         int[] best = failing;
         int shrinks = 0;
         boolean smaller = true;
@@ -64,7 +85,8 @@ public final class Property {
         }
         T input = generator.apply(Choices.replaying(best, size));
         Throwable cause = failure(property, input)
-                .orElseGet(() -> new AssertionError("It fails only sometimes: it depends on more than its input"));
+                .orElseGet(() -> new AssertionError(
+                        "It fails only sometimes: it depends on more than its input. First: " + first, first));
         return new AssertionError(
                 "Fails in " + origin + ", smallest input:\n" + input + "\n" + cause.getMessage(), cause);
     }

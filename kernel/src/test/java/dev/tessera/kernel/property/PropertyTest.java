@@ -3,6 +3,7 @@ package dev.tessera.kernel.property;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,18 @@ class PropertyTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("smallest input:\n[37]\n")
                 .hasMessageContaining("of seed ");
+    }
+
+    @Test
+    void looksForAFailureWhileThereIsTime() {
+        assertThatThrownBy(() -> Property.holdsFor(
+                        Duration.ofDays(1),
+                        it -> it.below(1_000),
+                        it -> assertThat(it).isLessThan(990)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("smallest input:\n990\n");
+        assertThat(Property.holdsFor(Duration.ZERO, it -> it.below(10), _ -> {}))
+                .isZero();
     }
 
     @Test

@@ -18,6 +18,10 @@ public enum Setting {
     TESSERA_EVENTS_THREADS(String.valueOf(DuckDbConfig.THREADS), "Threads that the embedded event store may use"),
     TESSERA_SECRET_KEY("", "Signs the tokens of sessions; made and kept in the data folder when empty", true),
     TESSERA_SIGN_UP("first", "first or open: whether only the first user may sign up, or anybody"),
+    TESSERA_EVENT_QUOTA("", "Events a month (UTC) that each project may store; more are dropped; no limit when empty"),
+    TESSERA_CLIENT_ADDRESSES(
+            "as-sent",
+            "as-sent, connection, forwarded or removed: the property $ip of events, unless their sender sets it; forwarded believes X-Forwarded-For"),
     TESSERA_RATE_LIMITS("off", "on or off: limits of requests per API key, 480 a minute and 4800 an hour"),
     TESSERA_LOG_FORMAT("text", "text or json"),
     TESSERA_SETUP_EMAIL("", "First user, made when the metadata store is empty"),

@@ -69,7 +69,11 @@ class RouteTableHttpTest {
                         "POST /track/",
                         "GET /track/",
                         "OPTIONS /track/",
+                        "POST /engage/",
+                        "GET /engage/",
+                        "OPTIONS /engage/",
                         "POST /s/",
+                        "GET /s/",
                         "OPTIONS /s/",
                         "POST /flags/",
                         "GET /flags/",
@@ -127,7 +131,7 @@ class RouteTableHttpTest {
 
     @Test
     void everyGuardedOperationRefusesAKeyOfAnotherScope() {
-        String key = fixtures.key(fixtures.firstUser(), "feature_flag:write");
+        String key = fixtures.key(fixtures.firstUser(), "subscription:write");
         assertThat(guarded())
                 .allSatisfy(it -> places(it).forEach(place -> {
                     Reply reply = server.send(it.method(), place, "", "Authorization", "Bearer " + key);

@@ -3,11 +3,13 @@ package dev.tessera.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tessera.app.capture.ClientAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,28 +30,34 @@ class SettingsTest {
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("data").toAbsolutePath(), "", 100, 2));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(false));
+        assertThat(CaptureSettings.of(settings))
+                .isEqualTo(new CaptureSettings(OptionalInt.empty(), ClientAddresses.AS_SENT));
         assertThat(SignInSettings.of(settings)).isEqualTo(new SignInSettings("", false));
     }
 
     @Test
     void everyValueCanBeSet() {
         Settings settings = Settings.read(
-                Map.of(
-                        "TESSERA_HOST", "127.0.0.1",
-                        "TESSERA_PORT", "0",
-                        "TESSERA_SITE_URL", "https://stats.example.com/",
-                        "TESSERA_DATA_DIR", "/var/lib/tessera",
-                        "TESSERA_DATABASE_URL", "jdbc:postgresql://db/tessera",
-                        "TESSERA_EVENTS_MEMORY_MB", "512",
-                        "TESSERA_EVENTS_THREADS", "8",
-                        "TESSERA_SECRET_KEY", "0123456789abcdef0123456789abcdef",
-                        "TESSERA_SIGN_UP", "open",
-                        "TESSERA_RATE_LIMITS", "on"),
-                dir.resolve("absent"));
+                        Map.of(
+                                "TESSERA_HOST", "127.0.0.1",
+                                "TESSERA_PORT", "0",
+                                "TESSERA_SITE_URL", "https://stats.example.com/",
+                                "TESSERA_DATA_DIR", "/var/lib/tessera",
+                                "TESSERA_DATABASE_URL", "jdbc:postgresql://db/tessera",
+                                "TESSERA_EVENTS_MEMORY_MB", "512",
+                                "TESSERA_EVENTS_THREADS", "8",
+                                "TESSERA_SECRET_KEY", "0123456789abcdef0123456789abcdef",
+                                "TESSERA_SIGN_UP", "open",
+                                "TESSERA_RATE_LIMITS", "on"),
+                        dir.resolve("absent"))
+                .with(Setting.TESSERA_EVENT_QUOTA, "1000000")
+                .with(Setting.TESSERA_CLIENT_ADDRESSES, "forwarded");
         assertThat(HttpSettings.of(settings)).isEqualTo(new HttpSettings("127.0.0.1", 0, "https://stats.example.com"));
         assertThat(StorageSettings.of(settings))
                 .isEqualTo(new StorageSettings(Path.of("/var/lib/tessera"), "jdbc:postgresql://db/tessera", 512, 8));
         assertThat(AccessSettings.of(settings)).isEqualTo(new AccessSettings(true));
+        assertThat(CaptureSettings.of(settings))
+                .isEqualTo(new CaptureSettings(OptionalInt.of(1_000_000), ClientAddresses.FORWARDED));
         assertThat(SignInSettings.of(settings))
                 .isEqualTo(new SignInSettings("0123456789abcdef0123456789abcdef", true))
                 .hasToString("SignInSettings[openSignUp=true]");
@@ -87,6 +95,11 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.number(Setting.TESSERA_PORT, 0, 65_535))
                 .hasMessage("TESSERA_PORT must be a whole number from 0 to 65535, not \"70000\".");
         assertThatThrownBy(() -> StorageSettings.of(settings)).hasMessageContaining("TESSERA_DATABASE_URL");
+        assertThatThrownBy(() -> CaptureSettings.of(settings.with(Setting.TESSERA_EVENT_QUOTA, "0")))
+                .hasMessage("TESSERA_EVENT_QUOTA must be a whole number from 1 to 2147483647, not \"0\".");
+        assertThatThrownBy(() -> CaptureSettings.of(settings.with(Setting.TESSERA_CLIENT_ADDRESSES, "all")))
+                .hasMessage(
+                        "TESSERA_CLIENT_ADDRESSES must be as-sent or connection or forwarded or removed, not \"all\".");
         assertThatThrownBy(() -> AccessSettings.of(settings))
                 .hasMessage("TESSERA_RATE_LIMITS must be on or off, not \"yes\".");
         assertThatThrownBy(() -> SignInSettings.of(settings))

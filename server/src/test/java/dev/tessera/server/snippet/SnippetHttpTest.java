@@ -81,6 +81,14 @@ class SnippetHttpTest {
     }
 
     @Test
+    void ingestion67UnderstandsEventsAsJsonWithoutSettings() {
+        Reply reply = send(
+                "/e/?ip=0&_=1772359200000&ver=1.449.2", BATCH.getBytes(StandardCharsets.UTF_8), "application/json");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(stored("$pageview")).isEqualTo(1);
+    }
+
+    @Test
     void ingestion67UnderstandsFlagsAsAFormWithoutSettings() {
         String body = "{\"token\":\"" + RunningServer.TOKEN + "\",\"distinct_id\":\"ada\",\"groups\":{}}";
         String form = "data="
