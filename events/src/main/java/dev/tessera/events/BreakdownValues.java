@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The breakdown values of one answer while an adapter reads it: each combination is kept once, however many rows have it. */
 public final class BreakdownValues {
-    /** A property may be a megabyte long and a breakdown have a thousand values, and an answer names each twice. */
+    /** A breakdown may have a thousand combinations of three texts of 2,000 bytes, and an answer names each twice. */
     private static final long MAX_CHARACTERS = 5 << 20;
 
     private final Map<List<String>, List<String>> known = new HashMap<>();

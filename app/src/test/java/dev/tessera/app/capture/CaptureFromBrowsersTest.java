@@ -10,35 +10,16 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only browsers send, and what they ask before they do (spec/ingestion.md 13). */
-class CaptureFromBrowsersTest {
+class CaptureFromBrowsersTest extends CaptureTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ANOTHER_SITE = "https://x.test";
-
-    @TempDir
-    Path directory;
-
-    private TestCapture capture;
-
-    @BeforeEach
-    void start() {
-        capture = new TestCapture(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        capture.close();
-    }
 
     @Test
     void behaviour6base64IsTakenOutOfAForm() {

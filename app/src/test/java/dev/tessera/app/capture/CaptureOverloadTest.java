@@ -15,35 +15,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is too much, and what happens while something does not work. */
-class CaptureOverloadTest {
+class CaptureOverloadTest extends CaptureTest {
     private static final int MIB = 1 << 20;
-
-    @TempDir
-    Path directory;
-
-    private TestCapture capture;
-
-    @BeforeEach
-    void start() {
-        capture = new TestCapture(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        capture.close();
-    }
 
     @Test
     void behaviour30aBodyOverTwentyMebibytesIsRefusedAndTheConnectionGoesOn() {

@@ -10,35 +10,16 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.events.StoredEvent;
 import dev.tessera.kernel.json.Json;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What capture accepts (spec/ingestion.md 13). */
-class CaptureRoutesTest {
+class CaptureRoutesTest extends CaptureTest {
     private static final String UUID_TEXT = "0190c0de-0000-7000-8000-00000000000a";
-
-    @TempDir
-    Path directory;
-
-    private TestCapture capture;
-
-    @BeforeEach
-    void start() {
-        capture = new TestCapture(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        capture.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -9,34 +9,15 @@ import dev.tessera.app.ingestion.CapturedEvent;
 import dev.tessera.app.ingestion.TestIngestion;
 import dev.tessera.app.persons.DistinctId;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What capture makes of events and tokens, over HTTP; the numbers are those of spec/ingestion.md 13. */
-class EventsSpecTest {
-    @TempDir
-    Path directory;
-
-    private TestCapture capture;
-
-    @BeforeEach
-    void start() {
-        capture = new TestCapture(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        capture.close();
-    }
-
+class EventsSpecTest extends CaptureTest {
     @Test
     void behaviour4aBodyThatIsCalledGzipAndIsNotIsRefused() {
         HttpResponse<String> response = capture.send("/batch/", utf8(batch(event(""))), "Content-Encoding", "gzip");

@@ -13,7 +13,12 @@ import java.util.Optional;
  * megabyte are not to take memory in queries that only compare.
  */
 final class LargeProperties {
-    private static final String STRING_OR_JSON = "kind IN ('string', 'json')";
+    private static final String STRING_OR_JSON =
+            "kind IN ('" + LargeValue.Kind.STRING.word() + "', '" + LargeValue.Kind.JSON.word() + "')";
+    private static final String IS_JSON = "kind = '" + LargeValue.Kind.JSON.word() + "'";
+    private static final String IS_LABEL = "kind = '" + LargeValue.Kind.LABEL.word() + "'";
+    private static final String NO_LABEL = "kind <> '" + LargeValue.Kind.LABEL.word() + "'";
+    private static final String WHOLE_JSON = IS_JSON + " AND number = 0 THEN json_extract_string(text, '$')";
 
     private final SqlWriter sql;
     private final EventSource events;
@@ -50,10 +55,10 @@ final class LargeProperties {
                         .map(LongText::label)
                         .toList();
                 begin(name);
-                sql.sql(" AND number = 0 AND (kind <> 'label' AND ");
+                sql.sql(" AND number = 0 AND (" + NO_LABEL + " AND ");
                 membership.write(stored);
                 if (!labels.isEmpty() && !(value instanceof ValueExpression.NumberProperty)) {
-                    sql.sql(" OR kind = 'label' AND text IN (")
+                    sql.sql(" OR " + IS_LABEL + " AND text IN (")
                             .list(labels, ", ", sql::bind)
                             .sql(")");
                 }
@@ -74,7 +79,7 @@ final class LargeProperties {
             }
             case ValueExpression.NumberProperty _ -> {
                 begin(name);
-                sql.sql(" AND number = 0 AND kind = 'json' AND ");
+                sql.sql(" AND number = 0 AND " + IS_JSON + " AND ");
                 search.write(stored);
                 sql.sql(")");
             }
@@ -100,7 +105,7 @@ final class LargeProperties {
 
     /** The same with those values only that are not longer than a row. */
     void joinShort(String alias, String name, Over value) {
-        join(alias, name, () -> value.write(stored), "number = 0 AND kind <> 'label'");
+        join(alias, name, () -> value.write(stored), "number = 0 AND " + NO_LABEL);
     }
 
     private void join(String alias, String name, Runnable value, String rows) {
@@ -146,12 +151,12 @@ final class LargeProperties {
     private record Stored(SqlWriter sql) implements PropertyReader {
         @Override
         public void property(String name) {
-            sql.sql("CASE WHEN kind = 'json' AND number = 0 THEN json_extract_string(text, '$') ELSE text END");
+            sql.sql("CASE WHEN " + WHOLE_JSON + " ELSE text END");
         }
 
         @Override
         public void number(String name) {
-            sql.sql("CASE WHEN kind = 'json' AND number = 0 THEN json_extract_string(text, '$') END");
+            sql.sql("CASE WHEN " + WHOLE_JSON + " END");
         }
     }
 
