@@ -3,37 +3,18 @@ package dev.tessera.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.json.Json;
-import dev.tessera.server.PressedServer;
+import dev.tessera.server.PressedServerTest;
 import dev.tessera.server.RunningServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What large bodies do to a server that has the heap that it is shipped with: a heap that is full would end it. */
-class LargeBodiesTest {
+class LargeBodiesTest extends PressedServerTest {
     private static final int MIB = 1 << 20;
     private static final String PROJECT = "/api/projects/@current/";
     private static final String QUERY = PROJECT + "query/";
-
-    @TempDir
-    private Path folder;
-
-    private PressedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = PressedServer.on(folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void refusesALargeBodyOfManySmallValuesAndLivesOn() throws Exception {

@@ -3,20 +3,16 @@ package dev.tessera.server.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tessera.kernel.property.Property;
-import dev.tessera.server.PressedServer;
+import dev.tessera.server.PressedServerTest;
 import dev.tessera.server.RunningServer;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is sent to where SDKs send: no answer is a 500, none takes for ever, and the server lives on with the heap that it is
@@ -26,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code ./tessera check -pl server -Dtest=CaptureFuzzTest -Dtessera.fuzz.seconds=3600 -Dtessera.seed=7}. A failure shows its
  * seed, and the smallest request that fails as a command.
  */
-class CaptureFuzzTest {
+class CaptureFuzzTest extends PressedServerTest {
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("tessera.fuzz.seconds", 5));
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -36,21 +32,6 @@ class CaptureFuzzTest {
             """;
 
     private final Map<Integer, Integer> answers = new TreeMap<>();
-
-    @TempDir
-    private Path folder;
-
-    private PressedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = PressedServer.on(folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void noRequestEndsInA500OrAHangOrTheServer() throws Exception {

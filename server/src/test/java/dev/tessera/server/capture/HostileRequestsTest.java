@@ -2,7 +2,7 @@ package dev.tessera.server.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tessera.server.PressedServer;
+import dev.tessera.server.PressedServerTest;
 import dev.tessera.server.RunningServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,37 +11,18 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What anybody who knows a project token can do to a server that has the heap that it is shipped with: a heap that is full
  * would end it.
  */
-class HostileRequestsTest {
+class HostileRequestsTest extends PressedServerTest {
     private static final int MIB = 1 << 20;
     private static final int ROUNDS = 6;
     private static final String START = "{\"api_key\":\"" + RunningServer.TOKEN + "\",\"batch\":[";
-
-    @TempDir
-    private Path folder;
-
-    private PressedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = PressedServer.on(folder.resolve("data"));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void livesThroughManyEventsOfManyValues() throws Exception {
